@@ -1,0 +1,94 @@
+// A field: one fact about a protocol, declared once, then read, printed, filtered, exported and documented.
+#pragma once
+#include <string_view>
+
+#include "base/bytes.h"
+#include "packet/names.h"
+
+namespace wiretale {
+
+/// What a field's values are; the words are Wireshark's (FT_*).
+enum class Type : uint8_t {
+  ByWidth,  ///< Boolean for 1 bit, else the smallest Uint that holds the place
+  None,
+  Protocol,
+  Boolean,
+  Char,
+  Uint8,
+  Uint16,
+  Uint24,
+  Uint32,
+  Uint40,
+  Uint48,
+  Uint56,
+  Uint64,
+  Int8,
+  Int16,
+  Int24,
+  Int32,
+  Int64,
+  Float,
+  Double,
+  AbsoluteTime,
+  RelativeTime,
+  String,
+  ByteArray,
+  Ether,
+  Ipv4,
+  Ipv6,
+  Guid,
+  Oid,
+  FrameNumber
+};
+
+/// How a number is shown.
+enum class Show : uint8_t { Decimal, Hex, DecimalHex, HexDecimal, Octal, Flag };
+
+/// Where a field lies in its layer's header, counted in bits from its first byte; width 0: it varies,
+/// dissect() says.
+struct Place {
+  uint16_t bit = 0, width = 0;
+};
+[[nodiscard]] constexpr Place bytes(unsigned first, unsigned count) {
+  return {static_cast<uint16_t>(first * 8), static_cast<uint16_t>(count * 8)};
+}
+/// `count` bits from the header's bit `first`, bit 0 being the highest of the first byte.
+[[nodiscard]] constexpr Place bits(unsigned first, unsigned count) {
+  return {static_cast<uint16_t>(first), static_cast<uint16_t>(count)};
+}
+inline constexpr Place varies{};
+
+struct Field {
+  std::string_view name;   ///< Wireshark's filter name: "ip.ttl"
+  std::string_view label;  ///< Wireshark's label: "Time to Live"
+  Place place = varies;
+  Type type = Type::ByWidth;
+  Show show = Show::Decimal;
+  Names names = {};
+
+  /// The number at the field's place (at most 64 bits), or 0 when the header is too short.
+  [[nodiscard]] constexpr uint64_t read(Bytes header) const {
+    const size_t first = place.bit / 8u, last = (place.bit + place.width - 1u) / 8u;
+    if (place.width == 0 || last >= header.size()) return 0;
+    uint64_t value = 0;
+    for (size_t i = first; i <= last; ++i) value = value << 8 | header[i];
+    value >>= 8 * (last + 1) - place.bit - place.width;
+    return place.width >= 64 ? value : value & ((uint64_t{1} << place.width) - 1);
+  }
+  /// The bytes at the field's place, or none when the header is too short.
+  [[nodiscard]] constexpr Bytes bytes_in(Bytes header) const {
+    const size_t first = place.bit / 8u, count = place.width / 8u;
+    return first + count <= header.size() ? header.subspan(first, count) : Bytes{};
+  }
+  /// The type with ByWidth resolved.
+  [[nodiscard]] constexpr Type value_type() const {
+    if (type != Type::ByWidth) return type;
+    if (place.width == 1) return Type::Boolean;
+    if (place.width <= 8) return Type::Uint8;
+    if (place.width <= 16) return Type::Uint16;
+    if (place.width <= 24) return Type::Uint24;
+    return place.width <= 32 ? Type::Uint32 : Type::Uint64;
+  }
+};
+
+}  // namespace wiretale

@@ -1,0 +1,66 @@
+// What a protocol tells about itself: its fields, where it is found, how it is decoded and shown.
+#pragma once
+#include <span>
+#include <string_view>
+
+#include "base/cursor.h"
+#include "packet/dispatch.h"
+#include "packet/field.h"
+#include "packet/layer.h"
+
+namespace wiretale {
+
+class FieldWriter;
+class Line;
+class View;
+
+/// What a tier 1 decoder returns: the protocol of the payload, or None when it is data or unknown.
+struct Step {
+  ProtocolId next = ProtocolId::None;
+  Trouble trouble = Trouble::None;
+};
+
+struct Ports {
+  uint16_t source = 0, destination = 0;
+};
+
+/// What a tier 1 decoder may ask beside its own bytes.
+struct Context {
+  const Dispatch& dispatch;
+  Ports ports = {};  ///< of the nearest TCP, UDP or SCTP header so far
+
+  [[nodiscard]] ProtocolId find(On on, uint64_t number) const {
+    return dispatch.find(on, static_cast<uint16_t>(number));
+  }
+};
+
+struct Protocol {
+  std::string_view name;   ///< Wireshark's filter name: "vxlan"
+  std::string_view title;  ///< "Virtual eXtensible Local Area Network"
+  std::span<const Field* const> fields = {};
+  std::span<const Claim> found_on = {};
+
+  /// Tier 1. Takes exactly the header from the cursor (whose end is the parent's end), may limit() it to the
+  /// length that the header claims, and says what follows. Allocates nothing.
+  Step (*decode)(Cursor& in, Context& context) = nullptr;
+  /// Tier 2. Writes the fields whose place varies (options, records); fields with a place are written by the
+  /// caller. `layer` is the header and all that follows it up to the layer's end.
+  void (*dissect)(Bytes layer, FieldWriter& out) = nullptr;
+  /// Whether a flow's first payload bytes look like this protocol; asked once per flow and direction.
+  bool (*recognize)(Bytes first, Ports ports) = nullptr;
+  /// The protocol's part of the one-line output (tcpdump's form), its payload's part included.
+  void (*print)(Line& line, View in) = nullptr;
+};
+
+/// No two fields of a protocol share a name, nor a place: for static_assert beside each list of fields.
+[[nodiscard]] constexpr bool fields_are_distinct(std::span<const Field* const> fields) {
+  for (size_t i = 0; i < fields.size(); ++i)
+    for (size_t j = i + 1; j < fields.size(); ++j) {
+      const Field &a = *fields[i], &b = *fields[j];
+      if (a.name == b.name) return false;
+      if (a.place.width != 0 && a.place.bit == b.place.bit && a.place.width == b.place.width) return false;
+    }
+  return true;
+}
+
+}  // namespace wiretale
