@@ -1,0 +1,276 @@
+# Three network namespaces in a row: a client, a router and a server, joined by veth pairs, with IPv4 and IPv6.
+import array
+import ctypes
+import fcntl
+import itertools
+import os
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import tempfile
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+CLONE_NEWNET = 0x40000000
+NAMESPACE_PREFIX = "netlab"
+LISTENING = {socket.SOCK_STREAM: ("tcp", "0A"), socket.SOCK_DGRAM: ("udp", "07")}  # state in /proc/net/{tcp,udp}
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+class LabError(Exception):
+    """Something the lab needs does not work; the text says what, where, why and what to do."""
+
+
+class Interrupted(Exception):
+    """The lab is being torn down while a scenario still runs."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Addresses of the two end hosts, per IP version. The router takes the .1 / ::1 of both subnets (/24 and /64)."""
+    client: dict
+    server: dict
+
+
+OFFICE = Site({4: "10.20.1.15", 6: "fd00:20:1::15"}, {4: "10.20.9.80", 6: "fd00:20:9::80"})
+BRANCH = Site({4: "192.168.178.23", 6: "fd00:178::23"}, {4: "192.168.50.10", 6: "fd00:50::10"})
+CLUSTER = Site({4: "10.244.3.17", 6: "fd00:244:3::11"}, {4: "10.244.7.42", 6: "fd00:244:7::2a"})
+
+
+def router_address(address):
+    return address[:address.rindex("::")] + "::1" if ":" in address else address[:address.rindex(".")] + ".1"
+
+
+def endpoint(address, port):
+    return f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
+
+
+def command_text(command):
+    return " ".join(str(word) for word in command)
+
+
+def run_outside(command, text=None):
+    """Runs a set-up command; it has to succeed."""
+    done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=20)
+    if done.returncode:
+        raise LabError(f"'{command_text(command)}' failed: {done.stderr.strip() or done.stdout.strip()}")
+    return done.stdout
+
+
+def set_offload(sock, interface, command, value):
+    """One `ethtool -K` switch (linux/ethtool.h), so that frames on the veth look like frames on a wire."""
+    SIOCETHTOOL = 0x8946
+    setting = array.array("I", [command, value])
+    request = struct.pack("16sP", interface.encode(), setting.buffer_info()[0])
+    fcntl.ioctl(sock, SIOCETHTOOL, request + bytes(16))
+
+
+class Host:
+    """One namespace: runs programs and opens sockets inside it."""
+
+    def __init__(self, network, role, address=""):
+        self.network, self.role, self.address = network, role, address
+        self.namespace = f"{network.name}-{role}"
+
+    @contextmanager
+    def inside(self):
+        """The calling thread (only it) enters the namespace; sockets opened there stay there."""
+        def enter(file):
+            if libc.setns(file.fileno(), CLONE_NEWNET):
+                raise LabError(f"cannot enter namespace {self.namespace}: {os.strerror(ctypes.get_errno())}")
+        with open("/proc/thread-self/ns/net") as home, open(f"/run/netns/{self.namespace}") as target:
+            enter(target)
+            try:
+                yield
+            finally:
+                enter(home)
+
+    def open_socket(self, kind=socket.SOCK_STREAM):
+        with self.inside():
+            sock = socket.socket(self.network.family, kind)
+        sock.settimeout(10)
+        self.network.sockets.append(sock)
+        return sock
+
+    def listen(self, port, backlog=16):
+        sock = self.open_socket()
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.bind((self.address, port))
+        sock.listen(backlog)
+        return sock
+
+    def start(self, *command, log="program.log", stdin=subprocess.DEVNULL):
+        """Starts a program that lives until the network is torn down; its output goes to a file of the lab's folder."""
+        with Network.lock, open(self.network.folder / log, "ab") as output:
+            self.network.check_running()
+            process = subprocess.Popen(["ip", "netns", "exec", self.namespace, *map(str, command)], stdin=stdin,
+                                       stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+            self.network.processes.append(process)
+        return process
+
+    def run(self, *command, seconds=10, stdin=subprocess.DEVNULL):
+        """Runs a program to its end, whatever its exit status; returns that status. It is killed after `seconds`."""
+        process = self.start(*command, stdin=stdin)
+        try:
+            status = process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            status = process.wait()
+        self.network.check_running()
+        return status
+
+    def firewall(self, *rules, hook="forward"):
+        """Adds nft rules to a filter chain of this namespace."""
+        lines = "\n".join(rules)
+        run_outside(["ip", "netns", "exec", self.namespace, "nft", "-f", "-"],
+                    f"table inet netlab {{\nchain {hook} {{\ntype filter hook {hook} priority 0; policy accept;\n{lines}\n}}\n}}\n")
+
+    def wait_listening(self, port, kind=socket.SOCK_STREAM, seconds=5):
+        """Waits until some program of this namespace listens on the port."""
+        table, state = LISTENING[kind]
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            with self.inside():
+                lines = [line for version in ("", "6")
+                         for line in Path(f"/proc/thread-self/net/{table}{version}").read_text().splitlines()[1:]]
+            if any(line.split()[1].endswith(f":{port:04X}") and line.split()[3] == state for line in lines):
+                return
+            self.network.pause(0.05)
+        raise LabError(f"nothing listens on {table} port {port} in namespace {self.namespace} after {seconds} s; its programs said: "
+                       f"{self.network.program_output()}")
+
+    def use_resolver(self, address, options="timeout:1 attempts:2"):
+        """Programs of this host then ask this name server (`ip netns exec` puts the file in place of /etc/resolv.conf)."""
+        folder = Path("/etc/netns") / self.namespace
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "resolv.conf").write_text(f"nameserver {address}\noptions {options}\nsearch .\n")
+
+
+class Network:
+    """client --eth0-- --eth0-- router --eth1-- --eth0-- server; a context manager that takes everything down again."""
+
+    numbers = itertools.count(1)
+    lock = threading.Lock()            # held while anything that outlives its maker is made (namespace, process)
+    interrupted = threading.Event()    # the whole lab is being taken down: make nothing new
+
+    def __init__(self, site, version):
+        self.name = f"{NAMESPACE_PREFIX}-{os.getpid()}-{next(self.numbers)}"
+        self.site, self.version = site, version
+        self.family = socket.AF_INET6 if version == 6 else socket.AF_INET
+        self.folder = Path(tempfile.mkdtemp(prefix=f"{self.name}-"))
+        self.client = Host(self, "client", site.client[version])
+        self.router = Host(self, "router")
+        self.server = Host(self, "server", site.server[version])
+        self.hosts = (self.client, self.router, self.server)
+        self.processes, self.sockets = [], []
+        self.stopping = threading.Event()
+
+    def __enter__(self):
+        try:
+            self.build()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def build(self):
+        for host in self.hosts:
+            with Network.lock:
+                self.check_running()
+                run_outside(["ip", "netns", "add", host.namespace])
+            with host.inside():
+                self.set_kernel_parameters(forward=host is self.router)
+        client, router, server = (host.namespace for host in self.hosts)
+        run_outside(["ip", "-batch", "-"], f"link add eth0 netns {client} type veth peer name eth0 netns {router}\n"
+                                           f"link add eth0 netns {server} type veth peer name eth1 netns {router}\n")
+        for host, interface, addresses in ((self.client, "eth0", self.site.client), (self.server, "eth0", self.site.server)):
+            gateways = {version: router_address(address) for version, address in addresses.items()}
+            self.bring_up(host, interface, addresses, gateways)
+            self.bring_up(self.router, "eth0" if host is self.client else "eth1", gateways, {})
+
+    @staticmethod
+    def set_kernel_parameters(forward):
+        settings = {"ipv4/ip_forward": forward, "ipv6/conf/all/forwarding": forward, "ipv6/conf/all/accept_dad": 0,
+                    "ipv6/conf/default/accept_dad": 0, "ipv6/conf/default/router_solicitations": 0}
+        for name, value in settings.items():
+            Path("/proc/sys/net", name).write_text(str(int(value)))
+
+    @staticmethod
+    def bring_up(host, interface, addresses, gateways):
+        lines = ["link set lo up", f"link set {interface} up",
+                 f"address add {addresses[4]}/24 dev {interface}", f"address add {addresses[6]}/64 dev {interface} nodad"]
+        lines += [f"route add default via {gateway}" for gateway in gateways.values()]
+        run_outside(["ip", "-n", host.namespace, "-batch", "-"], "\n".join(lines) + "\n")
+        ETHTOOL_STXCSUM, ETHTOOL_STSO, ETHTOOL_SGSO, ETHTOOL_SGRO = 0x17, 0x1f, 0x24, 0x2c
+        with host.inside(), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+            for switch in (ETHTOOL_STSO, ETHTOOL_SGSO, ETHTOOL_SGRO, ETHTOOL_STXCSUM):
+                set_offload(sock, interface, switch, 0)
+
+    def url(self, path="/", port=80, scheme="http"):
+        return f"{scheme}://{endpoint(self.server.address, port)}{path}"
+
+    def check_running(self):
+        if self.stopping.is_set() or Network.interrupted.is_set():
+            raise Interrupted
+
+    def pause(self, seconds):
+        self.stopping.wait(seconds)
+        self.check_running()
+
+    def program_output(self):
+        text = "".join(path.read_text(errors="replace") for path in self.folder.glob("*.log")).strip()
+        return text[-600:] or "nothing"
+
+    def close(self):
+        """Ends all programs, closes sockets, removes namespaces and files. Safe to call twice and from another thread."""
+        with Network.lock:
+            self.stopping.set()
+        for sock in self.sockets:
+            sock.close()
+        for process in self.processes:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+        for host in self.hosts:
+            remove_namespace(host.namespace)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def remove_namespace(namespace):
+    """Kills what still runs in a namespace of the lab, then deletes it and its resolver file."""
+    listed = subprocess.run(["ip", "netns", "pids", namespace], capture_output=True, text=True)
+    for pid in map(int, listed.stdout.split()):
+        if pid != os.getpid():
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+    subprocess.run(["ip", "netns", "delete", namespace], capture_output=True)
+    shutil.rmtree(Path("/etc/netns") / namespace, ignore_errors=True)
+
+
+def abandoned_namespaces():
+    """Namespaces of labs whose program was killed before it could clean up."""
+    folder = Path("/run/netns")
+    names = sorted(path.name for path in folder.glob(f"{NAMESPACE_PREFIX}-*")) if folder.is_dir() else []
+    return [name for name in names if not Path("/proc", name.split("-")[1]).exists()]
+
+
+def namespaces_work():
+    """None when network namespaces can be made here, else the reason why not."""
+    probe = f"{NAMESPACE_PREFIX}-{os.getpid()}-probe"
+    try:
+        run_outside(["ip", "netns", "add", probe])
+    except LabError as error:
+        return str(error)
+    finally:
+        remove_namespace(probe)
+    return None

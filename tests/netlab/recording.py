@@ -1,0 +1,147 @@
+# Recording a scenario: its declaration, the capture program beside it, and the files that come out.
+import json
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+from network import OFFICE, LabError, Network, Site, endpoint
+
+TCPDUMP = "tcpdump -n -U -Z root --immediate-mode"
+MAXIMUM_PACKETS = 20000
+FULL_LENGTH = 262144
+PACKAGES = {"curl": "curl", "dnsmasq": "dnsmasq-base", "getent": "libc-bin", "ip": "iproute2", "nft": "nftables",
+            "nginx": "nginx-light", "openssl": "openssl", "tcpdump": "tcpdump"}
+INTERFACES = {"client": "eth0", "router": "eth0", "server": "eth0"}  # the router's eth0 faces the client
+
+catalog = {}  # name -> Scenario, filled by the modules of scenarios/
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What is done, where it is captured, and what a diagnosis has to say about it."""
+    name: str
+    how: str                    # what was done, in one line
+    kinds: tuple                # the findings it must give; () for a healthy one
+    play: Callable              # sets the scene; acts inside `with lab.recording():`
+    needs: tuple = ()           # programs besides ip
+    version: int = 4            # IP version
+    site: Site = OFFICE
+    vantage: str = "client"     # client, router (its client side) or server
+    proto: str = "tcp"
+    port: int = 80
+    server: str = ""            # the address the client speaks to, when it is not the server host's
+    may: tuple = ()             # loud findings that are natural side effects
+    snap_length: int = FULL_LENGTH
+
+    @property
+    def client_address(self):
+        return self.site.client[self.version]
+
+    @property
+    def server_endpoint(self):
+        return endpoint(self.server or self.site.server[self.version], self.port)
+
+    def label(self):
+        return {"name": self.name, "how": self.how, "kind": list(self.kinds), "may": list(self.may), "proto": self.proto,
+                "client": self.client_address, "server": self.server_endpoint, "vantage": self.vantage,
+                "snap_length": self.snap_length}
+
+
+def scenario(name, how, **declared):
+    """Declares the function below as the scenario of that name. `kinds` is the name itself unless it is healthy-*."""
+    def declare(play):
+        kinds = declared.pop("kinds", () if name.startswith("healthy-") else (name,))
+        catalog[name] = Scenario(name, how, tuple(kinds), play, **declared)
+        return play
+    return declare
+
+
+def missing_programs(chosen, capture_with):
+    """Programs that the chosen scenarios need and that are not installed."""
+    needed = {"ip"} | {program for each in chosen for program in each.needs}
+    needed.add(shlex.split(capture_with or TCPDUMP)[0])
+    return sorted(program for program in needed if not shutil.which(program))
+
+
+def missing_text(missing):
+    packages = sorted({PACKAGES[program] for program in missing if program in PACKAGES})
+    install = f"; install: sudo apt-get install {' '.join(packages)}" if packages else ""
+    return f"missing programs: {', '.join(missing)}{install}"
+
+
+class RecordedNetwork(Network):
+    """A network whose `recording()` captures on the vantage point of a scenario."""
+
+    def __init__(self, declared, file, capture_with=None):
+        super().__init__(declared.site, declared.version)
+        self.declared, self.file, self.capture_with = declared, Path(file), capture_with
+
+    @contextmanager
+    def recording(self):
+        host = getattr(self, self.declared.vantage)
+        command = shlex.split(self.capture_with or TCPDUMP)
+        part = self.folder / "capture.pcap"
+        capture = host.start(*command, "-i", INTERFACES[self.declared.vantage], "-s", self.declared.snap_length,
+                             "-c", MAXIMUM_PACKETS, "-w", part, log="capture.log")
+        self.wait_capturing(capture, part)
+        yield
+        self.pause(0.3)
+        capture.send_signal(signal.SIGINT)
+        try:
+            capture.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            raise LabError(f"'{command[0]}' did not end within 5 s after SIGINT in scenario {self.declared.name}") from None
+        shutil.move(part, self.file)
+
+    def wait_capturing(self, capture, part, seconds=5):
+        """A capture program is ready when it has written the file header (tcpdump -U does so at once) or says 'listening'."""
+        log = self.folder / "capture.log"
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if capture.poll() is not None:
+                break
+            if (part.exists() and part.stat().st_size >= 24) or b"listening on" in log.read_bytes().lower():
+                return
+            self.pause(0.02)
+        raise LabError(f"the capture did not start in scenario {self.declared.name}: {log.read_text(errors='replace').strip()[-400:]}")
+
+
+class Recorder:
+    """Records scenarios into a folder; knows the running networks so that an interrupt can take them down."""
+
+    def __init__(self, folder, capture_with=None):
+        self.folder, self.capture_with, self.running = Path(folder), capture_with, set()
+
+    def record(self, declared):
+        """Writes NAME.pcap and NAME.json; returns the path of the capture."""
+        file = self.folder / f"{declared.name}.pcap"
+        network = RecordedNetwork(declared, file, self.capture_with)
+        self.running.add(network)
+        try:
+            with network:
+                declared.play(network)
+        except (OSError, subprocess.SubprocessError) as error:
+            raise LabError(f"scenario {declared.name}: {error}") from error
+        finally:
+            self.running.discard(network)
+        (self.folder / f"{declared.name}.json").write_text(json.dumps(declared.label(), indent=1) + "\n")
+        return file
+
+    def tear_down(self):
+        with Network.lock:
+            Network.interrupted.set()
+        for network in list(self.running):
+            network.close()
+
+
+def exit_after_signal(recorder, number):
+    """Ends the program at once with the status a shell expects, nothing left behind."""
+    recorder.tear_down()
+    os._exit(128 + number)
