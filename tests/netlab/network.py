@@ -148,7 +148,7 @@ class Host:
         """Programs of this host then ask this name server (`ip netns exec` puts the file in place of /etc/resolv.conf)."""
         folder = Path("/etc/netns") / self.namespace
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "resolv.conf").write_text(f"nameserver {address}\noptions {options}\nsearch .\n")
+        (folder / "resolv.conf").write_text(f"nameserver {address}\noptions {options}\n")
 
 
 class Network:
@@ -162,7 +162,7 @@ class Network:
         self.name = f"{NAMESPACE_PREFIX}-{os.getpid()}-{next(self.numbers)}"
         self.site, self.version = site, version
         self.family = socket.AF_INET6 if version == 6 else socket.AF_INET
-        self.folder = Path(tempfile.mkdtemp(prefix=f"{self.name}-"))
+        self.folder = None    # for configuration, logs and keys; made by build()
         self.client = Host(self, "client", site.client[version])
         self.router = Host(self, "router")
         self.server = Host(self, "server", site.server[version])
@@ -182,6 +182,9 @@ class Network:
         self.close()
 
     def build(self):
+        with Network.lock:
+            self.check_running()
+            self.folder = Path(tempfile.mkdtemp(prefix=f"{self.name}-"))
         for host in self.hosts:
             with Network.lock:
                 self.check_running()
@@ -241,7 +244,8 @@ class Network:
                 process.wait()
         for host in self.hosts:
             remove_namespace(host.namespace)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def remove_namespace(namespace):
@@ -257,11 +261,18 @@ def remove_namespace(namespace):
     shutil.rmtree(Path("/etc/netns") / namespace, ignore_errors=True)
 
 
-def abandoned_namespaces():
-    """Namespaces of labs whose program was killed before it could clean up."""
-    folder = Path("/run/netns")
-    names = sorted(path.name for path in folder.glob(f"{NAMESPACE_PREFIX}-*")) if folder.is_dir() else []
-    return [name for name in names if not Path("/proc", name.split("-")[1]).exists()]
+def clean_up_after_killed_labs():
+    """Removes namespaces and temporary folders (netlab-PID-...) whose program no longer runs; returns their names."""
+    def abandoned(folder):
+        owners = {path: path.name.split("-")[1] for path in sorted(Path(folder).glob(f"{NAMESPACE_PREFIX}-*-*"))}
+        return [path for path, owner in owners.items() if owner.isdigit() and not Path("/proc", owner).exists()]
+    namespaces = abandoned("/run/netns")
+    folders = abandoned(tempfile.gettempdir())
+    for path in namespaces:
+        remove_namespace(path.name)
+    for path in folders:
+        shutil.rmtree(path, ignore_errors=True)
+    return [path.name for path in namespaces + folders]
 
 
 def namespaces_work():

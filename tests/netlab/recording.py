@@ -1,4 +1,5 @@
 # Recording a scenario: its declaration, the capture program beside it, and the files that come out.
+import fnmatch
 import json
 import os
 import shlex
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
-from network import OFFICE, LabError, Network, Site, endpoint
+from network import OFFICE, LabError, Network, Site, command_text, endpoint
 
 TCPDUMP = "tcpdump -n -U -Z root --immediate-mode"
 MAXIMUM_PACKETS = 20000
@@ -63,6 +64,11 @@ def scenario(name, how, **declared):
     return declare
 
 
+def choose(pattern):
+    """The scenarios whose name matches a shell pattern, or all."""
+    return [each for name, each in sorted(catalog.items()) if pattern == "all" or fnmatch.fnmatchcase(name, pattern)]
+
+
 def missing_programs(chosen, capture_with):
     """Programs that the chosen scenarios need and that are not installed."""
     needed = {"ip"} | {program for each in chosen for program in each.needs}
@@ -97,7 +103,7 @@ class RecordedNetwork(Network):
         try:
             capture.wait(timeout=5)
         except subprocess.TimeoutExpired:
-            raise LabError(f"'{command[0]}' did not end within 5 s after SIGINT in scenario {self.declared.name}") from None
+            raise LabError(f"'{command[0]}' did not end within 5 s after SIGINT") from None
         shutil.move(part, self.file)
 
     def wait_capturing(self, capture, part, seconds=5):
@@ -110,7 +116,8 @@ class RecordedNetwork(Network):
             if (part.exists() and part.stat().st_size >= 24) or b"listening on" in log.read_bytes().lower():
                 return
             self.pause(0.02)
-        raise LabError(f"the capture did not start in scenario {self.declared.name}: {log.read_text(errors='replace').strip()[-400:]}")
+        said = log.read_text(errors="replace").strip()[:300]
+        raise LabError(f"'{command_text(capture.args[4:])}' did not start to capture; it said: {said or 'nothing'}")
 
 
 class Recorder:
@@ -128,7 +135,7 @@ class Recorder:
             with network:
                 declared.play(network)
         except (OSError, subprocess.SubprocessError) as error:
-            raise LabError(f"scenario {declared.name}: {error}") from error
+            raise LabError(str(error)) from error
         finally:
             self.running.discard(network)
         (self.folder / f"{declared.name}.json").write_text(json.dumps(declared.label(), indent=1) + "\n")
@@ -141,7 +148,12 @@ class Recorder:
             network.close()
 
 
-def exit_after_signal(recorder, number):
-    """Ends the program at once with the status a shell expects, nothing left behind."""
-    recorder.tear_down()
-    os._exit(128 + number)
+def take_down_on_signal(recorder, *temporary_folders):
+    """SIGINT, SIGTERM and SIGHUP end the program with the status a shell expects, nothing left behind."""
+    def exit_now(number, _frame):
+        recorder.tear_down()
+        for folder in temporary_folders:
+            shutil.rmtree(folder, ignore_errors=True)
+        os._exit(128 + number)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, exit_now)

@@ -1,4 +1,4 @@
-# Name resolution that fails. The client is the C library's own resolver (getent).
+# Name resolution that fails. The client is the C library's own resolver (getent); the final dot keeps search lists out.
 from network import BRANCH, CLUSTER
 from recording import scenario
 from services import serve_dns_code, start_dnsmasq
@@ -14,7 +14,7 @@ def dns_timeout(lab):
     lab.router.firewall("udp dport 53 drop")
     lab.client.use_resolver(lab.server.address, "timeout:1 attempts:2")
     with lab.recording():
-        lab.client.run("getent", "ahostsv4", "shop.example.test")
+        lab.client.run("getent", "ahostsv4", "shop.example.test.")
 
 
 @scenario("dns-servfail", "the name server's upstream fails for the zone, and dnsmasq passes SERVFAIL on",
@@ -24,7 +24,7 @@ def dns_servfail(lab):
     start_dnsmasq(lab, f"--server={UPSTREAM}#5300")
     lab.client.use_resolver(lab.server.address)
     with lab.recording():
-        lab.client.run("getent", "ahostsv4", "orders.example.test")
+        lab.client.run("getent", "ahostsv4", "orders.example.test.")
 
 
 @scenario("dns-nxdomain", "a host name with a typing error, three times; dnsmasq owns the zone and denies it",
@@ -34,7 +34,7 @@ def dns_nxdomain(lab):
     lab.client.use_resolver(lab.server.address)
     with lab.recording():
         for _ in range(3):
-            lab.client.run("getent", "ahostsv4", "databsae.example.test")
+            lab.client.run("getent", "ahostsv4", "databsae.example.test.")
             lab.pause(0.2)
 
 
@@ -44,4 +44,4 @@ def dns_refused(lab):
     start_dnsmasq(lab, "--local=/example.test/")
     lab.client.use_resolver(lab.server.address)
     with lab.recording():
-        lab.client.run("getent", "ahostsv4", "www.example.org")
+        lab.client.run("getent", "ahostsv4", "www.example.org.")

@@ -43,7 +43,7 @@ def healthy_dns(lab):
     lab.client.use_resolver(lab.server.address)
     with lab.recording():
         for name in (NAME, "old.example.test"):
-            lab.client.run("getent", "ahosts", name)
+            lab.client.run("getent", "ahosts", f"{name}.")
 
 
 @scenario("healthy-http-keepalive", "six requests on one connection", needs=("curl", "nginx"), site=BRANCH, vantage="server")

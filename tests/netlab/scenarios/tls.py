@@ -21,7 +21,7 @@ def unknown_ca(lab):
         get(lab, 443)
 
 
-@scenario("tls-cert-expired", "the certificate of the server, an nginx, ended a year before",
+@scenario("tls-cert-expired", "the certificate of the server, an nginx, ended on 2024-01-01",
           needs=("curl", "nginx", "openssl"), vantage="router", port=443)
 def cert_expired(lab):
     signed, key, authority = certificate(lab, NAME, start="20230101000000Z", end="20240101000000Z")

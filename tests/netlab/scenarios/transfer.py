@@ -6,10 +6,10 @@ from recording import scenario
 from services import serve, start_nginx, web_folder
 
 
-@scenario("retransmission-loss", "the router drops 3 % of the full-size packets of a 1 MB download, at random",
-          needs=("curl", "nft", "nginx"), site=BRANCH, vantage="server", snap_length=128)
+@scenario("retransmission-loss", "the router drops 3 % of the full-size packets of a 700 kB download, at random",
+          needs=("curl", "nft", "nginx"), site=BRANCH, vantage="server", snap_length=96)
 def retransmission_loss(lab):
-    root = web_folder(lab, image=1_000_000)
+    root = web_folder(lab, image=700_000)
     start_nginx(lab, 80, f"root {root};")
     lab.router.firewall("tcp sport 80 meta length > 1000 numgen random mod 100 < 3 drop")
     with lab.recording():
