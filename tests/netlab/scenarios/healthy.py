@@ -35,7 +35,7 @@ def healthy_https(lab):
                            f"https://{NAME}{page}")
 
 
-@scenario("healthy-dns", "names with IPv4 and IPv6 addresses, and one without an IPv6 address (an empty answer is no error)",
+@scenario("healthy-dns", "names with IPv4 and IPv6 addresses, and one that has none of the latter: an empty answer is no error",
           needs=("dnsmasq", "getent"), site=CLUSTER, vantage="client", proto="udp", port=53)
 def healthy_dns(lab):
     start_dnsmasq(lab, "--local=/example.test/", f"--host-record={NAME},10.244.7.42,fd00:244:7::2a",
