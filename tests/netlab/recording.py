@@ -19,7 +19,7 @@ MAXIMUM_PACKETS = 20000
 FULL_LENGTH = 262144
 PACKAGES = {"curl": "curl", "dnsmasq": "dnsmasq-base", "getent": "libc-bin", "ip": "iproute2", "nft": "nftables",
             "nginx": "nginx-light", "openssl": "openssl", "tcpdump": "tcpdump"}
-INTERFACES = {"client": "eth0", "router": "eth0", "server": "eth0"}  # the router's eth0 faces the client
+INTERFACE = "eth0"  # of each host; the router's eth0 faces the client
 
 catalog = {}  # name -> Scenario, filled by the modules of scenarios/
 
@@ -94,7 +94,7 @@ class RecordedNetwork(Network):
         host = getattr(self, self.declared.vantage)
         command = shlex.split(self.capture_with or TCPDUMP)
         part = self.folder / "capture.pcap"
-        capture = host.start(*command, "-i", INTERFACES[self.declared.vantage], "-s", self.declared.snap_length,
+        capture = host.start(*command, "-i", INTERFACE, "-s", self.declared.snap_length,
                              "-c", MAXIMUM_PACKETS, "-w", part, log="capture.log")
         self.wait_capturing(capture, part)
         yield
