@@ -25,6 +25,8 @@ struct LineOptions {
   int dump_ascii = 0;                         ///< -A (HTTP and its like then leave their text to the dump)
   int dump_hex = 0;                           ///< -x, -X; some printers leave unknown bytes to the dump
   ProtocolId packet_type = ProtocolId::None;  ///< -T: how to read UDP or TCP payloads on unknown ports
+  std::vector<std::string> ipsec_secrets;     ///< -E: "spi@ipaddr algo:secret", one element per -E
+  std::string tcp_md5_secret;                 ///< -M
 };
 
 /// A number by its name, or in decimal between `before` and `after` when it has none.
@@ -117,7 +119,9 @@ class Line : public Text {
   Time time;              ///< of the packet
   uint32_t wire_length = 0;  ///< of the packet
   uint32_t captured_length = 0;
-  size_t link_header_length = 0;  ///< what -x, -X and -A leave out
+  /// What -x, -X and -A leave out. Link printers add to it; most do so after their payload was printed, so that
+  /// a payload cut short is dumped with its link header, as tcpdump does.
+  size_t link_header_length = 0;
 
  private:
   static inline size_t next_state_slot_ = 0;
