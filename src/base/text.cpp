@@ -119,6 +119,13 @@ void Text::append(Fixed number) {
   append(std::string_view(digits, done.ptr));
 }
 
+void Text::append(Grouped number) {
+  if (number.value >= 1000)
+    put(Grouped{number.value / 1000}, ',', Padded{number.value % 1000, 3, '0'});
+  else
+    append_decimal(number.value);
+}
+
 void Text::append(Ipv4Text address) {
   reserve(16);
   char* to = next_;

@@ -41,6 +41,10 @@ struct Fixed {
   double value;
   int decimals;
 };
+/// A number in decimal with commas between thousands, for messages.
+struct Grouped {
+  uint64_t value;
+};
 /// An address, given by its bytes in network order: 4, 16 and any count (colon-separated hexadecimal).
 struct Ipv4Text {
   const uint8_t* bytes;
@@ -98,6 +102,7 @@ class Text {
   void append(Padded number);
   void append(Left words);
   void append(Fixed number);
+  void append(Grouped number);
   void append(Ipv4Text address);
   void append(Ipv6Text address);
   void append(MacText address);
