@@ -117,6 +117,12 @@ class Text {
   void clear() { next_ = buffer_.get(); }
   /// Drops what was appended after the text had `size` characters.
   void shorten(size_t size) { next_ = buffer_.get() + size; }
+  /// For printers of every packet: where up to `size` characters may be written; written() ends them.
+  [[nodiscard]] char* room(size_t size) {
+    reserve(size);
+    return next_;
+  }
+  void written(char* end) { next_ = end; }
   /// Room for `size` more characters.
   void reserve(size_t size) {
     if (size > static_cast<size_t>(end_ - next_)) [[unlikely]]

@@ -1,5 +1,6 @@
 // A field: one fact about a protocol, declared once, then read, printed, filtered, exported and documented.
 #pragma once
+#include <array>
 #include <string_view>
 
 #include "base/bytes.h"
@@ -90,5 +91,17 @@ struct Field {
     return place.width <= 32 ? Type::Uint32 : Type::Uint64;
   }
 };
+
+/// Several lists of fields as one, for protocols whose fields are declared in several files.
+template <size_t... Sizes>
+[[nodiscard]] constexpr auto joined_fields(const Field* const (&... lists)[Sizes]) {
+  std::array<const Field*, (Sizes + ...)> all{};
+  size_t next = 0;
+  const auto add = [&](const auto& list) {
+    for (const Field* field : list) all[next++] = field;
+  };
+  (add(lists), ...);
+  return all;
+}
 
 }  // namespace wiretale

@@ -58,6 +58,7 @@ struct NetworkHeader {
   const uint8_t* destination = nullptr;
   bool fragmented = false;  ///< checksums over the payload cannot be verified
   uint8_t protocol = 0;     ///< the transport, after extension headers
+  uint8_t named = 0;        ///< what the fixed header names as next, which may be an extension header
 };
 
 /// State that a printer keeps from packet to packet (sequence numbers, RPC calls): one object per type and

@@ -1,52 +1,148 @@
 // IPv4 (RFC 791): the header, its options, and fragments.
 #include "packet/line.h"
+#include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/checksum.h"
+#include "protocols/network/endpoint.h"
+#include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
+#include "protocols/network/ipv4_options.h"
 
 namespace wiretale::ipv4 {
 namespace {
 
 constexpr Field version{"ip.version", "Version", bits(0, 4)};
-constexpr Field header_words{"ip.hdr_len", "Header Length", bits(4, 4)};
+constexpr Field header_length{"ip.hdr_len", "Header Length", varies, Type::Uint8};
+constexpr Field services{"ip.dsfield", "Differentiated Services Field", bytes(1, 1), Type::Uint8, Show::Hex};
+constexpr Field codepoint{"ip.dsfield.dscp", "Differentiated Services Codepoint", bits(8, 6)};
+constexpr Field congestion{"ip.dsfield.ecn", "Explicit Congestion Notification", bits(14, 2)};
 constexpr Field total_length{"ip.len", "Total Length", bytes(2, 2)};
 constexpr Field identification{"ip.id", "Identification", bytes(4, 2), Type::Uint16, Show::HexDecimal};
+constexpr Field flags{"ip.flags", "Flags", bits(48, 3), Type::Uint8, Show::Hex};
+constexpr Field reserved{"ip.flags.rb", "Reserved bit", bits(48, 1), Type::Boolean, Show::Flag};
 constexpr Field dont_fragment{"ip.flags.df", "Don't fragment", bits(49, 1), Type::Boolean, Show::Flag};
 constexpr Field more_fragments{"ip.flags.mf", "More fragments", bits(50, 1), Type::Boolean, Show::Flag};
-constexpr Field fragment_offset{"ip.frag_offset", "Fragment Offset", bits(51, 13)};
+constexpr Field fragment_offset{"ip.frag_offset", "Fragment Offset", varies, Type::Uint16};
 constexpr Field time_to_live{"ip.ttl", "Time to Live", bytes(8, 1)};
 constexpr Field transport{"ip.proto", "Protocol", bytes(9, 1), Type::Uint8, Show::Decimal, ip_protocol_names};
+constexpr Field checksum{"ip.checksum", "Header Checksum", bytes(10, 2), Type::Uint16, Show::Hex};
 constexpr Field source{"ip.src", "Source Address", bytes(12, 4), Type::Ipv4};
 constexpr Field destination{"ip.dst", "Destination Address", bytes(16, 4), Type::Ipv4};
-constexpr const Field* fields[] = {&version,       &header_words,   &total_length,    &identification,
-                                   &dont_fragment, &more_fragments, &fragment_offset, &time_to_live,
-                                   &transport,     &source,         &destination};
+constexpr const Field* header_fields[] = {&version,       &header_length,  &services,        &codepoint,    &congestion,
+                                   &total_length,  &identification, &flags,           &reserved,     &dont_fragment,
+                                   &more_fragments, &fragment_offset, &time_to_live,  &transport,    &checksum,
+                                   &source,        &destination};
+constexpr auto fields = joined_fields(header_fields, ipv4_option::fields);
 static_assert(fields_are_distinct(fields));
 
-constexpr Claim found_on[] = {{On::EtherType, 0x0800}, {On::IpProtocol, 4}};
+constexpr Claim found_on[] = {{On::EtherType, 0x0800}, {On::IpProtocol, ip_protocol::ipv4}};
+
+constexpr size_t fixed_length = 20;
+constexpr uint16_t offset_mask = 0x1fff, more_fragments_bit = 0x2000;
+
+constexpr Name flag_names_[] = {{1, "+"}, {2, "DF"}, {4, "rsvd"}};
+constexpr Names flag_names = flag_names_;
+constexpr std::string_view congestion_words[] = {"", ",ECT(1)", ",ECT(0)", ",CE"};
 
 Step decode(Cursor& in, Context& context) {
-  const Bytes header = in.take(20);
+  const Bytes header = in.take(fixed_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
-  const size_t length = header_words.read(header) * 4, total = total_length.read(header);
-  if (version.read(header) != 4 || length < 20) return {.trouble = Trouble::Malformed};
-  in.skip(length - 20);
+  const size_t length = (header[0] & 15) * size_t{4}, total = be16(&header[2]);
+  if (header[0] >> 4 != 4 || length < fixed_length) return {.trouble = Trouble::Malformed};
+  in.skip(length - fixed_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
   if (total >= length) in.limit(total - length);
-  if (fragment_offset.read(header) != 0) return {};
-  return {.next = context.find(On::IpProtocol, transport.read(header))};
+  if ((be16(&header[6]) & offset_mask) != 0) return {};
+  return {.next = context.find(On::IpProtocol, header[9])};
+}
+
+void dissect(Bytes layer, FieldWriter& out) {
+  if (layer.size() < fixed_length) return;
+  const size_t length = (layer[0] & 15) * size_t{4};
+  out.put(header_length, 0, 1, length);
+  out.put(fragment_offset, 6, 2, (be16(&layer[6]) & offset_mask) * 8u);
+  if (length > fixed_length) dissect_ipv4_options(layer.first(std::min(length, layer.size())), fixed_length, out);
+}
+
+/// The parenthesis of -v. False when an option was cut off.
+bool print_header(Line& line, View in, Bytes fixed, size_t length) {
+  const uint8_t service = fixed[1];
+  const uint16_t fragment = be16(&fixed[6]);
+  line.put("(tos 0x", Hex{service}, congestion_words[service & 3]);
+  if (fixed[8] != 0) line.put(", ttl ", fixed[8]);
+  line.put(", id ", be16(&fixed[4]), ", offset ", (fragment & offset_mask) * 8u, ", flags [",
+           NamedBits{flag_names, fragment >> 13 & 7u},
+           "], proto ", find_name(ip_protocol_names, fixed[9]).empty() ? "unknown" : find_name(ip_protocol_names, fixed[9]),
+           " (", fixed[9], "), length ", be16(&fixed[2]));
+  bool whole = true;
+  if (length > fixed_length) {
+    line.put(", options (");
+    whole = print_ipv4_options(line, in.from(fixed_length).with_length(length - fixed_length));
+    if (!whole) line.put(" [truncated-option]");
+    line.put(')');
+  }
+  if (!line.options.skip_checksums && in.has(0, length))
+    if (const uint16_t sum = Checksum().add(in.bytes(0, length)).value(); sum != 0) {
+      const uint16_t carried = be16(&fixed[10]);
+      line.put(", bad cksum ", Hex{carried}, " (->", Hex{right_checksum(carried, sum)}, ")!");
+    }
+  line.put(")\n    ");
+  return whole;
 }
 
 void print(Line& line, View in) {
   line.protocol = "ip";
-  const size_t header = (in.u8(0) & 15) * 4u;
-  if (!line.options.verbose) line.put("IP ");
-  const Bytes fixed = in.bytes(0, 20);
-  View payload = in.limit(total_length.read(fixed)).from(header);
-  line.network = {NetworkHeader::Four, in, fixed.data() + 12, fixed.data() + 16, false, fixed[9]};
-  if (!line.child(On::IpProtocol, fixed[9], payload))
-    line.put(Ipv4Text{fixed.data() + 12}, " > ", Ipv4Text{fixed.data() + 16}, ": ip-proto-", fixed[9], ' ',
-             payload.length());
+  if (!in.has(0, 1)) [[unlikely]]
+    line.truncated();
+  const uint8_t first = in.all()[0];
+  if (first >> 4 != 4) [[unlikely]] {
+    line.put("IP", first >> 4);
+    if (first >> 4 == 6) line.put(", wrong link-layer encapsulation");
+    line.invalid();
+    return;
+  }
+  if (!line.options.link_header) line.append("IP ");
+  if (!in.has(0, fixed_length)) [[unlikely]]
+    line.truncated();
+  const Bytes fixed = in.all().first(fixed_length);
+  if (in.length() < fixed_length) [[unlikely]] {
+    line.put("truncated-ip ", in.length());
+    return;
+  }
+  const size_t length = (first & 15) * size_t{4}, total = be16(&fixed[2]);
+  if (length < fixed_length) [[unlikely]] {
+    line.put("bad-hlen ", length);
+    return;
+  }
+  if (in.length() < total) [[unlikely]]
+    line.put("truncated-ip - ", total - in.length(), " bytes missing! ");
+  if (total < length) [[unlikely]] {
+    line.put("bad-len ", total);
+    return;
+  }
+  // The payload's printers read no further than the IP packet reaches.
+  in = in.limit(total).with_length(total);
+  const uint16_t fragment = be16(&fixed[6]);
+  const uint8_t protocol = fixed[9];
+  line.network = {NetworkHeader::Four, in,       fixed.data() + 12, fixed.data() + 16, (fragment & more_fragments_bit) != 0,
+                  protocol,            protocol};
+  const bool whole = line.options.verbose == 0 || print_header(line, in, fixed, length);
+  if (!whole) [[unlikely]] {
+    put_addresses(line);
+    line.truncated();
+  }
+  if ((fragment & offset_mask) != 0) [[unlikely]] {
+    line.put(Ipv4Text{line.network.source}, " > ", Ipv4Text{line.network.destination}, ": ip-proto-", protocol);
+    return;
+  }
+  if (protocol != ip_protocol::tcp && protocol != ip_protocol::udp && protocol != ip_protocol::sctp &&
+      protocol != ip_protocol::dccp)
+    put_addresses(line);
+  if (!in.has(0, length)) [[unlikely]] {
+    line.put(" [remaining caplen(", in.captured(), ") < header length(", length, ")]");
+    line.truncated();
+  }
+  print_ip_payload(line, in.from(length), protocol);
 }
 
 }  // namespace
@@ -56,6 +152,7 @@ extern constinit const Protocol protocol{.name = "ip",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .dissect = dissect,
                                          .print = print};
 
 }  // namespace wiretale::ipv4

@@ -31,7 +31,7 @@ void print(Line& line, View in) {
   line.protocol = "ip6";
   const Bytes fixed = in.bytes(0, 40);
   line.put("IP6 ");
-  line.network = {NetworkHeader::Six, in, fixed.data() + 8, fixed.data() + 24, false, fixed[6]};
+  line.network = {NetworkHeader::Six, in, fixed.data() + 8, fixed.data() + 24, false, fixed[6], fixed[6]};
   (void)line.child(On::IpProtocol, fixed[6], in.from(40).limit(payload_length.read(fixed)));
 }
 

@@ -1,6 +1,12 @@
 // TCP (RFC 9293).
 #include "packet/line.h"
+#include "packet/tree.h"
 #include "protocols/catalog.h"
+#include "protocols/network/endpoint.h"
+#include "protocols/network/ip_payload.h"
+#include "protocols/network/ip_protocol_names.h"
+#include "protocols/transport/tcp_options.h"
+#include "protocols/transport/tcp_sequences.h"
 
 namespace wiretale::tcp {
 namespace {
@@ -9,35 +15,221 @@ constexpr Field source_port{"tcp.srcport", "Source Port", bytes(0, 2)};
 constexpr Field destination_port{"tcp.dstport", "Destination Port", bytes(2, 2)};
 constexpr Field sequence{"tcp.seq_raw", "Sequence Number (raw)", bytes(4, 4)};
 constexpr Field acknowledgment{"tcp.ack_raw", "Acknowledgment number (raw)", bytes(8, 4)};
-constexpr Field header_words{"tcp.hdr_len", "Header Length", bits(96, 4)};
+constexpr Field header_length{"tcp.hdr_len", "Header Length", varies, Type::Uint8};
 constexpr Field flags{"tcp.flags", "Flags", bits(100, 12), Type::Uint16, Show::Hex};
+constexpr Field flag_reserved{"tcp.flags.res", "Reserved", bits(100, 3), Type::Boolean, Show::Flag};
+constexpr Field flag_accurate{"tcp.flags.ae", "Accurate ECN", bits(103, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_reduced{"tcp.flags.cwr", "Congestion Window Reduced", bits(104, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_echo{"tcp.flags.ece", "ECN-Echo", bits(105, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_urgent{"tcp.flags.urg", "Urgent", bits(106, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_acknowledgment{"tcp.flags.ack", "Acknowledgment", bits(107, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_push{"tcp.flags.push", "Push", bits(108, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_reset{"tcp.flags.reset", "Reset", bits(109, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_synchronize{"tcp.flags.syn", "Syn", bits(110, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_finish{"tcp.flags.fin", "Fin", bits(111, 1), Type::Boolean, Show::Flag};
 constexpr Field window{"tcp.window_size_value", "Window", bytes(14, 2)};
-constexpr const Field* fields[] = {
-    &source_port, &destination_port, &sequence, &acknowledgment, &header_words, &flags, &window};
+constexpr Field checksum{"tcp.checksum", "Checksum", bytes(16, 2), Type::Uint16, Show::Hex};
+constexpr Field urgent_pointer{"tcp.urgent_pointer", "Urgent Pointer", bytes(18, 2)};
+constexpr Field segment_length{"tcp.len", "TCP Segment Len", varies, Type::Uint32};
+constexpr Field payload_field{"tcp.payload", "TCP payload", varies, Type::ByteArray};
+constexpr const Field* header_fields[] = {
+    &source_port,   &destination_port, &segment_length, &sequence,    &acknowledgment,      &header_length, &flags,
+    &flag_reserved, &flag_accurate,    &flag_reduced,   &flag_echo,   &flag_urgent,         &flag_acknowledgment,
+    &flag_push,     &flag_reset,       &flag_synchronize, &flag_finish, &window,            &checksum,
+    &urgent_pointer, &payload_field};
+constexpr auto fields = joined_fields(header_fields, tcp_option::fields);
 static_assert(fields_are_distinct(fields));
 
-constexpr Claim found_on[] = {{On::IpProtocol, 6}};
+constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::tcp}};
+
+constexpr size_t fixed_length = 20;
+
+enum Flag : uint8_t { finish = 1, synchronize = 2, reset = 4, push = 8, acknowledge = 16, urgent = 32 };
+
+/// tcpdump's letters for each combination of the eight flags.
+struct FlagText {
+  char text[8];
+  uint8_t size;
+};
+constexpr auto flag_texts = [] {
+  std::array<FlagText, 256> texts{};
+  constexpr std::string_view letters = "FSRP.UEW";
+  for (unsigned value = 0; value < 256; ++value) {
+    FlagText& one = texts[value];
+    for (unsigned bit = 0; bit < 8; ++bit)
+      if ((value >> bit & 1) != 0) one.text[one.size++] = letters[bit];
+  }
+  return texts;
+}();
 
 Step decode(Cursor& in, Context& context) {
-  const Bytes header = in.take(20);
+  const Bytes header = in.take(fixed_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
-  const size_t length = header_words.read(header) * 4;
-  if (length < 20) return {.trouble = Trouble::Malformed};
-  in.skip(length - 20);
+  const size_t length = (header[12] >> 4) * size_t{4};
+  if (length < fixed_length) return {.trouble = Trouble::Malformed};
+  in.skip(length - fixed_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
-  context.ports = {be16(header.data()), be16(header.data() + 2)};
+  context.ports = {be16(&header[0]), be16(&header[2])};
+  if (in.left() == 0) return {};
   if (const ProtocolId next = context.find(On::TcpPort, context.ports.destination); next != ProtocolId::None)
     return {.next = next};
   return {.next = context.find(On::TcpPort, context.ports.source)};
 }
 
+void dissect(Bytes layer, FieldWriter& out) {
+  if (layer.size() < fixed_length) return;
+  const size_t length = (layer[12] >> 4) * size_t{4};
+  out.put(header_length, 12, 1, length);
+  if (length < fixed_length || length > layer.size()) return;
+  dissect_tcp_options(layer.first(length), fixed_length, out);
+  out.put(segment_length, 12, 1, layer.size() - length);
+  if (layer.size() > length) out.put(payload_field, length, layer.size() - length, 0);
+}
+
+/// The conversations of both versions of IP.
+struct Conversations : LineState {
+  SequenceTable<4> version_4;
+  SequenceTable<16> version_6;
+};
+
+/// A segment's numbers as they are shown, and what its conversation's began with.
+struct Numbers {
+  uint32_t sequence, acknowledgment;
+  SequenceStart start;
+  bool backward;
+};
+
+// As tcpdump does: the first segment with ACK, and each SYN with ACK, starts the count of both directions; it is
+// itself shown with absolute numbers.
+template <size_t AddressSize>
+Numbers relative(SequenceTable<AddressSize>& table, const NetworkHeader& network, Ports ports, Numbers numbers,
+                 uint8_t flag_byte) {
+  const bool backward =
+      ports.source > ports.destination ||
+      (ports.source == ports.destination && std::memcmp(network.source, network.destination, AddressSize) > 0);
+  ConversationKey<AddressSize> key;
+  std::memcpy(&key.addresses[0], backward ? network.destination : network.source, AddressSize);
+  std::memcpy(&key.addresses[AddressSize], backward ? network.source : network.destination, AddressSize);
+  key.ports = backward ? uint32_t{ports.destination} << 16 | ports.source : uint32_t{ports.source} << 16 | ports.destination;
+  auto [start, existed] = table.find(key);
+  uint32_t& own = backward ? start.backward : start.forward;
+  uint32_t& other = backward ? start.forward : start.backward;
+  if (!existed || (flag_byte & synchronize) != 0) {
+    own = numbers.sequence;
+    other = numbers.acknowledgment - 1;
+  } else {
+    numbers.sequence -= own;
+    numbers.acknowledgment -= other;
+  }
+  numbers.start = start;
+  numbers.backward = backward;
+  return numbers;
+}
+
+void put_checksum(Line& line, View in) {
+  const size_t length = in.length();
+  if (line.network.version == NetworkHeader::None || !in.has(0, length)) return;
+  const uint16_t carried = in.u16(16);
+  const uint16_t sum = transport_checksum(line.network, ip_protocol::tcp, length, in.bytes(0, length));
+  line.put(", cksum 0x", Hex{carried, 4});
+  if (sum == 0)
+    line.put(" (correct)");
+  else
+    line.put(" (incorrect -> 0x", Hex{right_checksum(carried, sum), 4}, ')');
+}
+
+/// What a host said about its reset (RFC 9293 3.5.3 lets it); at most 30 bytes.
+void print_reset_reason(Line& line, View payload) {
+  constexpr size_t most = 30;
+  line.put(payload.has(0, payload.length()) ? " [RST" : " [!RST");
+  if (payload.length() > most) line.put('+');
+  line.put(' ');
+  for (uint8_t byte : payload.available(0, std::min(payload.length(), most))) {
+    if (byte >= 0x80) line.put("M-");
+    byte &= 0x7f;
+    if (byte < 0x20 || byte == 0x7f) {
+      line.put('^');
+      byte ^= 0x40;
+    }
+    line.put(static_cast<char>(byte));
+  }
+  line.put(']');
+}
+
+void print_payload(Line& line, View payload) {
+  if (line.options.packet_type != ProtocolId::None && line.print(line.options.packet_type, payload)) return;
+  if (const ProtocolId found = line.find(On::TcpPort, line.ports.destination);
+      found == ProtocolId::None || !line.print(found, payload))
+    (void)line.child(On::TcpPort, line.ports.source, payload);
+}
+
+void print_bad_length(Line& line, size_t header, size_t length) {
+  line.put(" [bad hdr length ", header, " - too long, > ", length, ']');
+}
+
 void print(Line& line, View in) {
   line.protocol = "tcp";
-  line.ports = {in.u16(0), in.u16(2)};
-  if (line.network.version == NetworkHeader::Four)
-    line.put(Ipv4Text{line.network.source}, '.', line.ports.source, " > ", Ipv4Text{line.network.destination},
-             '.', line.ports.destination, ": ");
-  line.put("Flags [.], length ", in.length());
+  if (!in.has(0, 4)) [[unlikely]] {
+    put_address(line, line.network.version, line.network.source);
+    line.put(" > ");
+    put_address(line, line.network.version, line.network.destination);
+    line.put(':');
+    line.truncated();
+  }
+  const uint8_t* const header = in.all().data();
+  line.ports = {be16(header), be16(header + 2)};
+  put_endpoints(line, ip_protocol::tcp, line.ports);
+  if (!in.has(0, fixed_length)) [[unlikely]]
+    line.truncated();
+  const size_t header_size = (header[12] >> 4) * size_t{4}, length = in.length();
+  if (header_size < fixed_length) [[unlikely]] {
+    line.put(" tcp ", static_cast<uint32_t>(length - header_size), " [bad hdr length ", header_size, " - too short, < 20]");
+    return;
+  }
+  if (line.options.quiet) [[unlikely]] {
+    line.put("tcp ", static_cast<uint32_t>(length - header_size));
+    if (header_size > length) print_bad_length(line, header_size, length);
+    return;
+  }
+  const uint8_t flag_byte = header[13];
+  const FlagText& letters = flag_texts[flag_byte];
+  line.append("Flags [");
+  if (letters.size != 0)
+    line.append(std::string_view(letters.text, letters.size));
+  else
+    line.append("none");
+  line.append(']');
+  Numbers numbers{be32(header + 4), be32(header + 8), {}, false};
+  if (!line.options.absolute_sequence && (flag_byte & acknowledge) != 0) {
+    auto& conversations = line.state<Conversations>();
+    if (line.network.version == NetworkHeader::Four)
+      numbers = relative(conversations.version_4, line.network, line.ports, numbers, flag_byte);
+    else if (line.network.version == NetworkHeader::Six)
+      numbers = relative(conversations.version_6, line.network, line.ports, numbers, flag_byte);
+  }
+  if (header_size > length) [[unlikely]] {
+    print_bad_length(line, header_size, length);
+    return;
+  }
+  if (line.options.verbose > 0 && !line.options.skip_checksums && !line.network.fragmented) put_checksum(line, in);
+  const uint32_t payload_length = static_cast<uint32_t>(length - header_size);
+  if (line.options.verbose > 1 || payload_length > 0 || (flag_byte & (synchronize | finish | reset)) != 0) {
+    line.put(", seq ", numbers.sequence);
+    if (payload_length > 0) line.put(':', numbers.sequence + payload_length);
+  }
+  if ((flag_byte & acknowledge) != 0) line.put(", ack ", numbers.acknowledgment);
+  line.put(", win ", be16(header + 14));
+  if ((flag_byte & urgent) != 0) line.put(", urg ", be16(header + 18));
+  if (header_size > fixed_length) {
+    const SegmentContext segment{numbers.backward ? numbers.start.forward : numbers.start.backward, flag_byte};
+    if (!print_tcp_options(line, in.from(fixed_length).with_length(header_size - fixed_length), segment)) return;
+  }
+  line.put(", length ", payload_length);
+  if (payload_length == 0) return;
+  if ((flag_byte & reset) != 0 && line.options.verbose > 0)
+    print_reset_reason(line, in.from(header_size));
+  else
+    print_payload(line, in.from(header_size));
 }
 
 }  // namespace
@@ -47,6 +239,7 @@ extern constinit const Protocol protocol{.name = "tcp",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .dissect = dissect,
                                          .print = print};
 
 }  // namespace wiretale::tcp

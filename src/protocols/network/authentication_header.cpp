@@ -1,0 +1,76 @@
+// AH, the IP Authentication Header (RFC 4302).
+#include "protocols/network/authentication_header.h"
+
+#include "packet/tree.h"
+#include "protocols/catalog.h"
+#include "protocols/network/ip_protocol_names.h"
+
+namespace wiretale {
+namespace authentication_header {
+namespace {
+
+constexpr Field next_header{"ah.next_header", "Next header", bytes(0, 1), Type::Uint8, Show::Decimal, ip_protocol_names};
+constexpr Field length{"ah.length", "Length", varies, Type::Uint8};
+constexpr Field reserved{"ah.reserved", "Reserved", bytes(2, 2), Type::Uint16, Show::Hex};
+constexpr Field parameters_index{"ah.spi", "AH SPI", bytes(4, 4), Type::Uint32, Show::Hex};
+constexpr Field sequence{"ah.sequence", "AH Sequence", bytes(8, 4)};
+constexpr Field check_value{"ah.icv", "AH ICV", varies, Type::ByteArray};
+constexpr const Field* fields[] = {&next_header, &length, &reserved, &parameters_index, &sequence, &check_value};
+static_assert(fields_are_distinct(fields));
+
+constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::authentication}};
+
+constexpr size_t fixed_length = 12;
+
+// The length counts 4-byte words, minus 2.
+size_t header_length(Bytes fixed) { return (fixed[1] + 2u) * 4u; }
+
+Step decode(Cursor& in, Context& context) {
+  const Bytes header = in.take(fixed_length);
+  if (!in.ok()) return {.trouble = Trouble::Truncated};
+  if (header_length(header) < fixed_length) return {.trouble = Trouble::Malformed};
+  in.skip(header_length(header) - fixed_length);
+  if (!in.ok()) return {.trouble = Trouble::Truncated};
+  return {.next = context.find(On::IpProtocol, next_header.read(header))};
+}
+
+void dissect(Bytes layer, FieldWriter& out) {
+  if (layer.size() < fixed_length) return;
+  const size_t size = header_length(layer);
+  out.put(length, 1, 1, size);
+  if (size > fixed_length) out.put(check_value, fixed_length, size - fixed_length);
+}
+
+}  // namespace
+
+extern constinit const Protocol protocol{.name = "ah",
+                                         .title = "Authentication Header",
+                                         .fields = fields,
+                                         .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect};
+
+}  // namespace authentication_header
+
+size_t print_authentication_header(Line& line, View in) {
+  line.protocol = "ah";
+  const Bytes fixed = in.bytes(0, authentication_header::fixed_length);
+  const size_t words = fixed[1] * size_t{4};
+  line.put("AH(");
+  if (line.options.verbose > 0) line.put("length=", fixed[1], '(', words, "-bytes),");
+  if (be16(&fixed[2]) != 0) line.put("reserved[not MBZ],");
+  line.put("spi=0x", Hex{be32(&fixed[4]), 8}, ',');
+  if (line.options.verbose > 0) line.put("sumlen=", words, ',');
+  line.put("seq=0x", Hex{be32(&fixed[8])}, ',');
+  const size_t check_value = words < 4 ? 0 : words - 4;
+  if (!in.has(authentication_header::fixed_length, check_value)) {
+    line.put("[truncated]):");
+    return 0;
+  }
+  line.put("icv=0x");
+  for (const uint8_t byte : in.bytes(authentication_header::fixed_length, check_value)) line.put(Hex{byte, 2});
+  line.put("): ");
+  return authentication_header::fixed_length + check_value;
+}
+
+}  // namespace wiretale

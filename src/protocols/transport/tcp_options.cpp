@@ -1,0 +1,297 @@
+// TCP options (RFC 9293, 7323, 2018, 5925, 7413, 6994).
+#include "protocols/transport/tcp_options.h"
+
+namespace wiretale {
+
+using namespace tcp_option;
+
+namespace {
+
+constexpr Name kinds_[] = {
+    {end_of_list, "eol"},    {no_operation, "nop"},      {segment_size, "mss"},
+    {window_scale, "wscale"}, {sack_permitted, "sackOK"}, {sack, "sack"},
+    {echo, "echo"},          {echo_reply, "echoreply"},  {timestamps, "TS"},
+    {connection_count, "cc"}, {connection_count_new, "ccnew"}, {md5_signature, "md5"},
+    {scps, "scps"},          {user_timeout, "uto"},      {authentication, "tcp-ao"},
+    {multipath, "mptcp"},    {fast_open, "tfo"},         {experiment_2, "exp"},
+};
+constexpr Names kinds = kinds_;
+
+constexpr uint16_t fast_open_experiment = 0xf989;
+constexpr size_t md5_size = 16;
+
+void put_hex(Line& line, Bytes bytes) {
+  for (const uint8_t byte : bytes) line.append(Hex{byte, 2});
+}
+
+void print_fast_open(Line& line, View option, size_t at, size_t size) {
+  if (size == 0)
+    line.put(" cookiereq");
+  else if (size % 2 != 0 || size < 4 || size > 16)
+    line.invalid();
+  else {
+    line.put(" cookie ");
+    put_hex(line, option.bytes(at, size));
+  }
+}
+
+void print_authentication(Line& line, View option, size_t size) {
+  // RFC 5925 2.2: at least 4 bytes with kind and length.
+  if (size < 2) {
+    line.invalid();
+    return;
+  }
+  line.put(" keyid ", option.u8(2), " rnextkeyid ", option.u8(3));
+  if (size == 2) return;
+  line.put(" mac 0x");
+  put_hex(line, option.bytes(4, size - 2));
+}
+
+/// How many bytes of data an option has: 0 for those without, its own claim for those that vary.
+size_t data_size(uint8_t kind, size_t claimed) {
+  switch (kind) {
+    case segment_size:
+    case scps:
+    case user_timeout:
+      return 2;
+    case window_scale:
+      return 1;
+    case echo:
+    case echo_reply:
+    case connection_count:
+    case connection_count_new:
+    case connection_count_echo:
+      return 4;
+    case timestamps:
+      return 8;
+    case md5_signature:
+      return md5_size;
+    case end_of_list:
+    case no_operation:
+    case sack_permitted:
+      return 0;
+    default:
+      return claimed;
+  }
+}
+
+/// The data of one option, which are there. False when it contradicts itself.
+bool print_option_data(Line& line, uint8_t kind, View option, size_t size, const SegmentContext& segment) {
+  switch (kind) {
+    case segment_size:
+      line.put(' ', option.u16(2));
+      return true;
+    case window_scale:
+      line.put(' ', option.u8(2));
+      return true;
+    case sack:
+      if (size % 8 != 0) {
+        line.put(" invalid sack");
+        return true;
+      }
+      line.put(' ', size / 8, ' ');
+      for (size_t at = 2; at < size + 2; at += 8)
+        line.put('{', option.u32(at) - segment.sack_base, ':', option.u32(at + 4) - segment.sack_base, '}');
+      return true;
+    case echo:
+    case echo_reply:
+    case connection_count:
+    case connection_count_new:
+    case connection_count_echo:
+      line.put(' ', option.u32(2));
+      return true;
+    case timestamps:
+      line.put(" val ", option.u32(2), " ecr ", option.u32(6));
+      return true;
+    case md5_signature:
+      line.put(" shared secret not supplied with -M, can't check - ");
+      put_hex(line, option.bytes(2, md5_size));
+      return true;
+    case scps:
+      line.put(" cap ", Hex{option.u8(2), 2}, " id ", option.u8(3));
+      return true;
+    case user_timeout: {
+      const uint16_t value = option.u16(2);
+      line.put(" 0x", Hex{value}, ' ', (value & 1) != 0 ? (value >> 1) * 60u : value >> 1);
+      return true;
+    }
+    case authentication:
+      print_authentication(line, option, size);
+      return true;
+    case multipath:
+      return print_multipath_option(line, option, segment);
+    case fast_open:
+      line.put(' ');
+      print_fast_open(line, option, 2, size);
+      return true;
+    case experiment_2: {
+      if (size < 2) return false;
+      const uint16_t experiment_id = option.u16(2);
+      line.put('-');
+      if (experiment_id == fast_open_experiment) {
+        line.put("tfo");
+        print_fast_open(line, option, 4, size - 2);
+      } else {
+        line.put(Hex{experiment_id, 4});
+      }
+      return true;
+    }
+    case end_of_list:
+    case no_operation:
+    case sack_permitted:
+      return true;
+    default:
+      if (size > 0) line.put(" 0x");
+      put_hex(line, option.bytes(2, size));
+      return true;
+  }
+}
+
+bool bad_option(Line& line, bool first) {
+  line.put("[bad opt]");
+  if (!first) line.put(']');
+  return false;
+}
+
+}  // namespace
+
+bool print_tcp_options(Line& line, View options, const SegmentContext& segment) {
+  line.append(", options [");
+  size_t left = options.length();
+  bool first = true;
+  while (left > 0) {
+    if (!first) line.append(',');
+    const uint8_t kind = options.u8(0);
+    if (kind == no_operation) {
+      line.append("nop");
+      first = false;
+      options = options.from(1);
+      --left;
+      continue;
+    }
+    if (kind == end_of_list) {
+      line.append("eol");
+      break;
+    }
+    if (left < 2) return bad_option(line, first);
+    const size_t size = options.u8(1);
+    if (size < 2 || size > left) return bad_option(line, first);
+    if (kind == timestamps && size == 10 && options.has(0, 10)) [[likely]] {
+      line.put("TS val ", options.u32(2), " ecr ", options.u32(6));
+    } else {
+      line.append(Named{kinds, kind == connection_count_echo ? 256u : kind, kind == connection_count_echo ? "" : "unknown-"});
+      const size_t data = data_size(kind, size - 2);
+      if (data > left - 2) return bad_option(line, first);
+      if (!options.has(2, data)) {
+        line.put(" [|tcp]");
+        if (!first) line.put(']');
+        return false;
+      }
+      if (!print_option_data(line, kind, options, data, segment)) return bad_option(line, first);
+      if (data + 2 != size) line.put("[len ", size, ']');
+      first = false;
+      options = options.from(data + 2);
+      left -= data + 2;
+      continue;
+    }
+    first = false;
+    options = options.from(size);
+    left -= size;
+  }
+  line.append(']');
+  return true;
+}
+
+namespace {
+
+void dissect_option(Bytes header, size_t at, uint8_t kind, size_t size, FieldWriter& out) {
+  const size_t data = at + 2, count = size - 2;
+  switch (kind) {
+    case segment_size:
+      if (count == 2) out.put(mss, data, 2);
+      return;
+    case window_scale:
+      if (count != 1) return;
+      out.put(shift, data, 1);
+      out.put(multiplier, data, 1, uint64_t{1} << std::min<unsigned>(header[data], 14));
+      return;
+    case sack:
+      for (size_t edge = data; edge + 8 <= at + size; edge += 8) {
+        out.put(sack_left, edge, 4);
+        out.put(sack_right, edge + 4, 4);
+      }
+      out.put(sack_count, at + 1, 1, count / 8);
+      return;
+    case echo:
+    case echo_reply:
+      if (count == 4) out.put(echo_value, data, 4);
+      return;
+    case timestamps:
+      if (count != 8) return;
+      out.put(timestamp, data, 4);
+      out.put(timestamp_echo, data + 4, 4);
+      return;
+    case md5_signature:
+      out.put(md5_digest, data, count);
+      return;
+    case user_timeout:
+      if (count != 2) return;
+      out.put(timeout_unit, data, 2, header[data] >> 7);
+      out.put(timeout, data, 2, be16(&header[data]) & 0x7fffu);
+      return;
+    case authentication:
+      if (count < 2) return;
+      out.put(ao_key, data, 1);
+      out.put(ao_next_key, data + 1, 1);
+      if (count > 2) out.put(ao_mac, data + 2, count - 2);
+      return;
+    case fast_open:
+      out.put(count == 0 ? cookie_request : cookie, data, count);
+      return;
+    case multipath:
+      if (count < 1) return;
+      out.put(multipath_subtype, data, 1, header[data] >> 4);
+      if (header[data] >> 4 == 0) {
+        out.put(multipath_version, data, 1, header[data] & 15u);
+        if (count >= 10) out.put(sender_key, data + 2, 8);
+        if (count >= 18) out.put(receiver_key, data + 10, 8);
+      } else if (header[data] >> 4 == 1 && count == 10) {
+        out.put(address_id, data + 1, 1);
+        out.put(receiver_token, data + 2, 4);
+      }
+      return;
+    case 253:
+    case experiment_2:
+      if (count < 2) return;
+      out.put(experiment, data, 2);
+      if (count > 2) out.put(experiment_data, data + 2, count - 2);
+      return;
+    default:
+      if (count > 0 && find_name(kinds, kind).empty()) out.put(unknown_payload, data, count);
+      return;
+  }
+}
+
+}  // namespace
+
+void dissect_tcp_options(Bytes header, size_t at, FieldWriter& out) {
+  if (at >= header.size()) return;
+  out.put(list, at, header.size() - at, 0);
+  while (at < header.size()) {
+    const uint8_t option_kind = header[at];
+    out.put(kind, at, 1);
+    if (option_kind == end_of_list) return;
+    if (option_kind == no_operation) {
+      ++at;
+      continue;
+    }
+    if (at + 1 >= header.size()) return;
+    const size_t size = header[at + 1];
+    out.put(length, at + 1, 1);
+    if (size < 2 || size > header.size() - at) return;
+    dissect_option(header, at, option_kind, size, out);
+    at += size;
+  }
+}
+
+}  // namespace wiretale
