@@ -9,13 +9,15 @@ namespace wiretale {
 namespace authentication_header {
 namespace {
 
-constexpr Field next_header{"ah.next_header", "Next header", bytes(0, 1), Type::Uint8, Show::Decimal, ip_protocol_names};
+constexpr Field next_header{"ah.next_header", "Next header", bytes(0, 1),
+                            Type::Uint8,      Show::Decimal, ip_protocol_names};
 constexpr Field length{"ah.length", "Length", varies, Type::Uint8};
 constexpr Field reserved{"ah.reserved", "Reserved", bytes(2, 2), Type::Uint16, Show::Hex};
 constexpr Field parameters_index{"ah.spi", "AH SPI", bytes(4, 4), Type::Uint32, Show::Hex};
 constexpr Field sequence{"ah.sequence", "AH Sequence", bytes(8, 4)};
 constexpr Field check_value{"ah.icv", "AH ICV", varies, Type::ByteArray};
-constexpr const Field* fields[] = {&next_header, &length, &reserved, &parameters_index, &sequence, &check_value};
+constexpr const Field* fields[] = {&next_header,      &length,   &reserved,
+                                   &parameters_index, &sequence, &check_value};
 static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::authentication}};
@@ -68,7 +70,8 @@ size_t print_authentication_header(Line& line, View in) {
     return 0;
   }
   line.put("icv=0x");
-  for (const uint8_t byte : in.bytes(authentication_header::fixed_length, check_value)) line.put(Hex{byte, 2});
+  for (const uint8_t byte : in.bytes(authentication_header::fixed_length, check_value))
+    line.put(Hex{byte, 2});
   line.put("): ");
   return authentication_header::fixed_length + check_value;
 }

@@ -22,8 +22,8 @@ inline void put_addresses(Line& line) {
   line.append(": ");
 }
 
-/// The same with ports: "source.port > destination.port: ". Without addresses where the network header does not
-/// name `transport` itself, because an extension header stands between; they were printed before it then.
+/// The same with ports: "source.port > destination.port: ". Without addresses where the network header does
+/// not name `transport` itself, because an extension header stands between; they were printed before it then.
 inline void put_endpoints(Line& line, uint8_t transport, Ports ports) {
   const NetworkHeader& network = line.network;
   const bool adjacent = network.named == transport && network.version != NetworkHeader::None;

@@ -28,10 +28,10 @@ constexpr Field transport{"ip.proto", "Protocol", bytes(9, 1), Type::Uint8, Show
 constexpr Field checksum{"ip.checksum", "Header Checksum", bytes(10, 2), Type::Uint16, Show::Hex};
 constexpr Field source{"ip.src", "Source Address", bytes(12, 4), Type::Ipv4};
 constexpr Field destination{"ip.dst", "Destination Address", bytes(16, 4), Type::Ipv4};
-constexpr const Field* header_fields[] = {&version,       &header_length,  &services,        &codepoint,    &congestion,
-                                   &total_length,  &identification, &flags,           &reserved,     &dont_fragment,
-                                   &more_fragments, &fragment_offset, &time_to_live,  &transport,    &checksum,
-                                   &source,        &destination};
+constexpr const Field* header_fields[] = {
+    &version,        &header_length, &services, &codepoint,     &congestion,     &total_length,
+    &identification, &flags,         &reserved, &dont_fragment, &more_fragments, &fragment_offset,
+    &time_to_live,   &transport,     &checksum, &source,        &destination};
 constexpr auto fields = joined_fields(header_fields, ipv4_option::fields);
 static_assert(fields_are_distinct(fields));
 
@@ -61,7 +61,8 @@ void dissect(Bytes layer, FieldWriter& out) {
   const size_t length = (layer[0] & 15) * size_t{4};
   out.put(header_length, 0, 1, length);
   out.put(fragment_offset, 6, 2, (be16(&layer[6]) & offset_mask) * 8u);
-  if (length > fixed_length) dissect_ipv4_options(layer.first(std::min(length, layer.size())), fixed_length, out);
+  if (length > fixed_length)
+    dissect_ipv4_options(layer.first(std::min(length, layer.size())), fixed_length, out);
 }
 
 /// The parenthesis of -v. False when an option was cut off.
@@ -70,10 +71,11 @@ bool print_header(Line& line, View in, Bytes fixed, size_t length) {
   const uint16_t fragment = be16(&fixed[6]);
   line.put("(tos 0x", Hex{service}, congestion_words[service & 3]);
   if (fixed[8] != 0) line.put(", ttl ", fixed[8]);
-  line.put(", id ", be16(&fixed[4]), ", offset ", (fragment & offset_mask) * 8u, ", flags [",
-           NamedBits{flag_names, fragment >> 13 & 7u},
-           "], proto ", find_name(ip_protocol_names, fixed[9]).empty() ? "unknown" : find_name(ip_protocol_names, fixed[9]),
-           " (", fixed[9], "), length ", be16(&fixed[2]));
+  line.put(
+      ", id ", be16(&fixed[4]), ", offset ", (fragment & offset_mask) * 8u, ", flags [",
+      NamedBits{flag_names, fragment >> 13 & 7u}, "], proto ",
+      find_name(ip_protocol_names, fixed[9]).empty() ? "unknown" : find_name(ip_protocol_names, fixed[9]),
+      " (", fixed[9], "), length ", be16(&fixed[2]));
   bool whole = true;
   if (length > fixed_length) {
     line.put(", options (");
@@ -124,15 +126,21 @@ void print(Line& line, View in) {
   in = in.limit(total).with_length(total);
   const uint16_t fragment = be16(&fixed[6]);
   const uint8_t protocol = fixed[9];
-  line.network = {NetworkHeader::Four, in,       fixed.data() + 12, fixed.data() + 16, (fragment & more_fragments_bit) != 0,
-                  protocol,            protocol};
+  line.network = {NetworkHeader::Four,
+                  in,
+                  fixed.data() + 12,
+                  fixed.data() + 16,
+                  (fragment & more_fragments_bit) != 0,
+                  protocol,
+                  protocol};
   const bool whole = line.options.verbose == 0 || print_header(line, in, fixed, length);
   if (!whole) [[unlikely]] {
     put_addresses(line);
     line.truncated();
   }
   if ((fragment & offset_mask) != 0) [[unlikely]] {
-    line.put(Ipv4Text{line.network.source}, " > ", Ipv4Text{line.network.destination}, ": ip-proto-", protocol);
+    line.put(Ipv4Text{line.network.source}, " > ", Ipv4Text{line.network.destination}, ": ip-proto-",
+             protocol);
     return;
   }
   if (protocol != ip_protocol::tcp && protocol != ip_protocol::udp && protocol != ip_protocol::sctp &&

@@ -32,7 +32,7 @@ bool print_timestamps(Line& line, View option, size_t size) {
   const uint8_t next = option.u8(2), flags = option.u8(3), kind = flags & 15;
   const size_t entry = kind != 0 ? 8 : 4;
   if ((size - 4) % entry != 0) line.put("[bad length ", size, ']');
-  if (next < 5 || (next - 5u) % entry != 0) line.put("[bad ptr ", next, ']');
+  if (next < 5 || (next - 5u) % entry != 0 || next > size + 1) line.put("[bad ptr ", next, ']');
   size_t at = 0;
   if (kind == 0 || kind == 1 || kind == 3) {
     line.put(kind == 0 ? "TSONLY" : kind == 1 ? "TS+ADDR" : "PRESPEC");
@@ -54,20 +54,17 @@ bool print_timestamps(Line& line, View option, size_t size) {
 
 bool print_option(Line& line, uint8_t kind, View option, size_t size) {
   switch (kind) {
-    case timestamp:
-      return print_timestamps(line, option, size);
+    case timestamp: return print_timestamps(line, option, size);
     case record_route:
     case strict_source_route:
-    case loose_source_route:
-      return print_route(line, option, size);
+    case loose_source_route: return print_route(line, option, size);
     case router_alert:
       if (size < 4)
         line.put(" [bad length ", size, ']');
       else if (option.u16(2) != 0)
         line.put(" value ", option.u16(2));
       return true;
-    default:
-      return true;
+    default: return true;
   }
 }
 

@@ -18,9 +18,9 @@ enum Kind : uint8_t {
 };
 
 inline constexpr Name kinds_[] = {
-    {end_of_list, "EOL"},         {no_operation, "NOP"},         {timestamp, "timestamp"}, {security, "security"},
-    {record_route, "RR"},         {strict_source_route, "SSRR"}, {loose_source_route, "LSRR"},
-    {router_alert, "RA"},         {205, "RFC1393"},
+    {end_of_list, "EOL"},         {no_operation, "NOP"}, {timestamp, "timestamp"},
+    {security, "security"},       {record_route, "RR"},  {strict_source_route, "SSRR"},
+    {loose_source_route, "LSRR"}, {router_alert, "RA"},  {205, "RFC1393"},
 };
 inline constexpr Names kinds = kinds_;
 
@@ -39,9 +39,21 @@ inline constexpr Field recorded_route{"ip.rec_rt", "Recorded Route", varies, Typ
 inline constexpr Field empty_route{"ip.empty_rt", "Empty Route", varies, Type::Ipv4};
 inline constexpr Field source_route{"ip.src_rt", "Source Route", varies, Type::Ipv4};
 inline constexpr Field bad_length{"ip.opt.len.invalid", "Invalid length for option", varies, Type::None};
-inline constexpr const Field* fields[] = {&type,          &copy,         &class_,       &number,     &length,
-                                   &pointer,       &alert,        &overflow,     &flag,       &time_stamp,
-                                   &time_stamp_address, &recorded_route, &empty_route, &source_route, &bad_length};
+inline constexpr const Field* fields[] = {&type,
+                                          &copy,
+                                          &class_,
+                                          &number,
+                                          &length,
+                                          &pointer,
+                                          &alert,
+                                          &overflow,
+                                          &flag,
+                                          &time_stamp,
+                                          &time_stamp_address,
+                                          &recorded_route,
+                                          &empty_route,
+                                          &source_route,
+                                          &bad_length};
 static_assert(fields_are_distinct(fields));
 
 }  // namespace ipv4_option

@@ -19,10 +19,12 @@ constexpr Field header_length{"tcp.hdr_len", "Header Length", varies, Type::Uint
 constexpr Field flags{"tcp.flags", "Flags", bits(100, 12), Type::Uint16, Show::Hex};
 constexpr Field flag_reserved{"tcp.flags.res", "Reserved", bits(100, 3), Type::Boolean, Show::Flag};
 constexpr Field flag_accurate{"tcp.flags.ae", "Accurate ECN", bits(103, 1), Type::Boolean, Show::Flag};
-constexpr Field flag_reduced{"tcp.flags.cwr", "Congestion Window Reduced", bits(104, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_reduced{"tcp.flags.cwr", "Congestion Window Reduced", bits(104, 1), Type::Boolean,
+                             Show::Flag};
 constexpr Field flag_echo{"tcp.flags.ece", "ECN-Echo", bits(105, 1), Type::Boolean, Show::Flag};
 constexpr Field flag_urgent{"tcp.flags.urg", "Urgent", bits(106, 1), Type::Boolean, Show::Flag};
-constexpr Field flag_acknowledgment{"tcp.flags.ack", "Acknowledgment", bits(107, 1), Type::Boolean, Show::Flag};
+constexpr Field flag_acknowledgment{"tcp.flags.ack", "Acknowledgment", bits(107, 1), Type::Boolean,
+                                    Show::Flag};
 constexpr Field flag_push{"tcp.flags.push", "Push", bits(108, 1), Type::Boolean, Show::Flag};
 constexpr Field flag_reset{"tcp.flags.reset", "Reset", bits(109, 1), Type::Boolean, Show::Flag};
 constexpr Field flag_synchronize{"tcp.flags.syn", "Syn", bits(110, 1), Type::Boolean, Show::Flag};
@@ -33,10 +35,12 @@ constexpr Field urgent_pointer{"tcp.urgent_pointer", "Urgent Pointer", bytes(18,
 constexpr Field segment_length{"tcp.len", "TCP Segment Len", varies, Type::Uint32};
 constexpr Field payload_field{"tcp.payload", "TCP payload", varies, Type::ByteArray};
 constexpr const Field* header_fields[] = {
-    &source_port,   &destination_port, &segment_length, &sequence,    &acknowledgment,      &header_length, &flags,
-    &flag_reserved, &flag_accurate,    &flag_reduced,   &flag_echo,   &flag_urgent,         &flag_acknowledgment,
-    &flag_push,     &flag_reset,       &flag_synchronize, &flag_finish, &window,            &checksum,
-    &urgent_pointer, &payload_field};
+    &source_port,         &destination_port, &segment_length, &sequence,
+    &acknowledgment,      &header_length,    &flags,          &flag_reserved,
+    &flag_accurate,       &flag_reduced,     &flag_echo,      &flag_urgent,
+    &flag_acknowledgment, &flag_push,        &flag_reset,     &flag_synchronize,
+    &flag_finish,         &window,           &checksum,       &urgent_pointer,
+    &payload_field};
 constexpr auto fields = joined_fields(header_fields, tcp_option::fields);
 static_assert(fields_are_distinct(fields));
 
@@ -99,18 +103,19 @@ struct Numbers {
   bool backward;
 };
 
-// As tcpdump does: the first segment with ACK, and each SYN with ACK, starts the count of both directions; it is
-// itself shown with absolute numbers.
+// As tcpdump does: the first segment with ACK, and each SYN with ACK, starts the count of both directions; it
+// is itself shown with absolute numbers.
 template <size_t AddressSize>
-Numbers relative(SequenceTable<AddressSize>& table, const NetworkHeader& network, Ports ports, Numbers numbers,
-                 uint8_t flag_byte) {
+Numbers relative(SequenceTable<AddressSize>& table, const NetworkHeader& network, Ports ports,
+                 Numbers numbers, uint8_t flag_byte) {
   const bool backward =
-      ports.source > ports.destination ||
-      (ports.source == ports.destination && std::memcmp(network.source, network.destination, AddressSize) > 0);
+      ports.source > ports.destination || (ports.source == ports.destination &&
+                                           std::memcmp(network.source, network.destination, AddressSize) > 0);
   ConversationKey<AddressSize> key;
   std::memcpy(&key.addresses[0], backward ? network.destination : network.source, AddressSize);
   std::memcpy(&key.addresses[AddressSize], backward ? network.source : network.destination, AddressSize);
-  key.ports = backward ? uint32_t{ports.destination} << 16 | ports.source : uint32_t{ports.source} << 16 | ports.destination;
+  key.ports = backward ? uint32_t{ports.destination} << 16 | ports.source
+                       : uint32_t{ports.source} << 16 | ports.destination;
   auto [start, existed] = table.find(key);
   uint32_t& own = backward ? start.backward : start.forward;
   uint32_t& other = backward ? start.forward : start.backward;
@@ -183,7 +188,8 @@ void print(Line& line, View in) {
     line.truncated();
   const size_t header_size = (header[12] >> 4) * size_t{4}, length = in.length();
   if (header_size < fixed_length) [[unlikely]] {
-    line.put(" tcp ", static_cast<uint32_t>(length - header_size), " [bad hdr length ", header_size, " - too short, < 20]");
+    line.put(" tcp ", static_cast<uint32_t>(length - header_size), " [bad hdr length ", header_size,
+             " - too short, < 20]");
     return;
   }
   if (line.options.quiet) [[unlikely]] {
@@ -211,7 +217,8 @@ void print(Line& line, View in) {
     print_bad_length(line, header_size, length);
     return;
   }
-  if (line.options.verbose > 0 && !line.options.skip_checksums && !line.network.fragmented) put_checksum(line, in);
+  if (line.options.verbose > 0 && !line.options.skip_checksums && !line.network.fragmented)
+    put_checksum(line, in);
   const uint32_t payload_length = static_cast<uint32_t>(length - header_size);
   if (line.options.verbose > 1 || payload_length > 0 || (flag_byte & (synchronize | finish | reset)) != 0) {
     line.put(", seq ", numbers.sequence);
@@ -221,8 +228,10 @@ void print(Line& line, View in) {
   line.put(", win ", be16(header + 14));
   if ((flag_byte & urgent) != 0) line.put(", urg ", be16(header + 18));
   if (header_size > fixed_length) {
-    const SegmentContext segment{numbers.backward ? numbers.start.forward : numbers.start.backward, flag_byte};
-    if (!print_tcp_options(line, in.from(fixed_length).with_length(header_size - fixed_length), segment)) return;
+    const SegmentContext segment{numbers.backward ? numbers.start.forward : numbers.start.backward,
+                                 flag_byte};
+    if (!print_tcp_options(line, in.from(fixed_length).with_length(header_size - fixed_length), segment))
+      return;
   }
   line.put(", length ", payload_length);
   if (payload_length == 0) return;

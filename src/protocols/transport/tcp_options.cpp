@@ -8,12 +8,24 @@ using namespace tcp_option;
 namespace {
 
 constexpr Name kinds_[] = {
-    {end_of_list, "eol"},    {no_operation, "nop"},      {segment_size, "mss"},
-    {window_scale, "wscale"}, {sack_permitted, "sackOK"}, {sack, "sack"},
-    {echo, "echo"},          {echo_reply, "echoreply"},  {timestamps, "TS"},
-    {connection_count, "cc"}, {connection_count_new, "ccnew"}, {md5_signature, "md5"},
-    {scps, "scps"},          {user_timeout, "uto"},      {authentication, "tcp-ao"},
-    {multipath, "mptcp"},    {fast_open, "tfo"},         {experiment_2, "exp"},
+    {end_of_list, "eol"},
+    {no_operation, "nop"},
+    {segment_size, "mss"},
+    {window_scale, "wscale"},
+    {sack_permitted, "sackOK"},
+    {sack, "sack"},
+    {echo, "echo"},
+    {echo_reply, "echoreply"},
+    {timestamps, "TS"},
+    {connection_count, "cc"},
+    {connection_count_new, "ccnew"},
+    {md5_signature, "md5"},
+    {scps, "scps"},
+    {user_timeout, "uto"},
+    {authentication, "tcp-ao"},
+    {multipath, "mptcp"},
+    {fast_open, "tfo"},
+    {experiment_2, "exp"},
 };
 constexpr Names kinds = kinds_;
 
@@ -52,38 +64,27 @@ size_t data_size(uint8_t kind, size_t claimed) {
   switch (kind) {
     case segment_size:
     case scps:
-    case user_timeout:
-      return 2;
-    case window_scale:
-      return 1;
+    case user_timeout: return 2;
+    case window_scale: return 1;
     case echo:
     case echo_reply:
     case connection_count:
     case connection_count_new:
-    case connection_count_echo:
-      return 4;
-    case timestamps:
-      return 8;
-    case md5_signature:
-      return md5_size;
+    case connection_count_echo: return 4;
+    case timestamps: return 8;
+    case md5_signature: return md5_size;
     case end_of_list:
     case no_operation:
-    case sack_permitted:
-      return 0;
-    default:
-      return claimed;
+    case sack_permitted: return 0;
+    default: return claimed;
   }
 }
 
 /// The data of one option, which are there. False when it contradicts itself.
 bool print_option_data(Line& line, uint8_t kind, View option, size_t size, const SegmentContext& segment) {
   switch (kind) {
-    case segment_size:
-      line.put(' ', option.u16(2));
-      return true;
-    case window_scale:
-      line.put(' ', option.u8(2));
-      return true;
+    case segment_size: line.put(' ', option.u16(2)); return true;
+    case window_scale: line.put(' ', option.u8(2)); return true;
     case sack:
       if (size % 8 != 0) {
         line.put(" invalid sack");
@@ -97,29 +98,20 @@ bool print_option_data(Line& line, uint8_t kind, View option, size_t size, const
     case echo_reply:
     case connection_count:
     case connection_count_new:
-    case connection_count_echo:
-      line.put(' ', option.u32(2));
-      return true;
-    case timestamps:
-      line.put(" val ", option.u32(2), " ecr ", option.u32(6));
-      return true;
+    case connection_count_echo: line.put(' ', option.u32(2)); return true;
+    case timestamps: line.put(" val ", option.u32(2), " ecr ", option.u32(6)); return true;
     case md5_signature:
       line.put(" shared secret not supplied with -M, can't check - ");
       put_hex(line, option.bytes(2, md5_size));
       return true;
-    case scps:
-      line.put(" cap ", Hex{option.u8(2), 2}, " id ", option.u8(3));
-      return true;
+    case scps: line.put(" cap ", Hex{option.u8(2), 2}, " id ", option.u8(3)); return true;
     case user_timeout: {
       const uint16_t value = option.u16(2);
       line.put(" 0x", Hex{value}, ' ', (value & 1) != 0 ? (value >> 1) * 60u : value >> 1);
       return true;
     }
-    case authentication:
-      print_authentication(line, option, size);
-      return true;
-    case multipath:
-      return print_multipath_option(line, option, segment);
+    case authentication: print_authentication(line, option, size); return true;
+    case multipath: return print_multipath_option(line, option, segment);
     case fast_open:
       line.put(' ');
       print_fast_open(line, option, 2, size);
@@ -138,8 +130,7 @@ bool print_option_data(Line& line, uint8_t kind, View option, size_t size, const
     }
     case end_of_list:
     case no_operation:
-    case sack_permitted:
-      return true;
+    case sack_permitted: return true;
     default:
       if (size > 0) line.put(" 0x");
       put_hex(line, option.bytes(2, size));
@@ -173,13 +164,13 @@ bool print_tcp_options(Line& line, View options, const SegmentContext& segment) 
       line.append("eol");
       break;
     }
-    if (left < 2) return bad_option(line, first);
+    // The length byte may lie behind the options: the first byte of the payload then.
     const size_t size = options.u8(1);
     if (size < 2 || size > left) return bad_option(line, first);
     if (kind == timestamps && size == 10 && options.has(0, 10)) [[likely]] {
       line.put("TS val ", options.u32(2), " ecr ", options.u32(6));
     } else {
-      line.append(Named{kinds, kind == connection_count_echo ? 256u : kind, kind == connection_count_echo ? "" : "unknown-"});
+      if (kind != connection_count_echo) line.append(Named{kinds, kind, "unknown-"});
       const size_t data = data_size(kind, size - 2);
       if (data > left - 2) return bad_option(line, first);
       if (!options.has(2, data)) {
@@ -231,9 +222,7 @@ void dissect_option(Bytes header, size_t at, uint8_t kind, size_t size, FieldWri
       out.put(timestamp, data, 4);
       out.put(timestamp_echo, data + 4, 4);
       return;
-    case md5_signature:
-      out.put(md5_digest, data, count);
-      return;
+    case md5_signature: out.put(md5_digest, data, count); return;
     case user_timeout:
       if (count != 2) return;
       out.put(timeout_unit, data, 2, header[data] >> 7);
@@ -245,9 +234,7 @@ void dissect_option(Bytes header, size_t at, uint8_t kind, size_t size, FieldWri
       out.put(ao_next_key, data + 1, 1);
       if (count > 2) out.put(ao_mac, data + 2, count - 2);
       return;
-    case fast_open:
-      out.put(count == 0 ? cookie_request : cookie, data, count);
-      return;
+    case fast_open: out.put(count == 0 ? cookie_request : cookie, data, count); return;
     case multipath:
       if (count < 1) return;
       out.put(multipath_subtype, data, 1, header[data] >> 4);

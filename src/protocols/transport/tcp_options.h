@@ -39,30 +39,59 @@ inline constexpr Field sack_right{"tcp.options.sack_re", "TCP SACK Right Edge", 
 inline constexpr Field sack_count{"tcp.options.sack.count", "TCP SACK Count", varies, Type::Uint8};
 inline constexpr Field echo_value{"tcp.options.echo_value", "TCP Echo Option", varies, Type::Uint32};
 inline constexpr Field timestamp{"tcp.options.timestamp.tsval", "Timestamp value", varies, Type::Uint32};
-inline constexpr Field timestamp_echo{"tcp.options.timestamp.tsecr", "Timestamp echo reply", varies, Type::Uint32};
+inline constexpr Field timestamp_echo{"tcp.options.timestamp.tsecr", "Timestamp echo reply", varies,
+                                      Type::Uint32};
 inline constexpr Field md5_digest{"tcp.options.md5.digest", "MD5 digest", varies, Type::ByteArray};
 inline constexpr Field ao_key{"tcp.options.ao.keyid", "AO KeyID", varies, Type::Uint8};
 inline constexpr Field ao_next_key{"tcp.options.ao.rnextkeyid", "AO RNextKeyID", varies, Type::Uint8};
 inline constexpr Field ao_mac{"tcp.options.ao.mac", "AO MAC", varies, Type::ByteArray};
-inline constexpr Field timeout_unit{"tcp.options.user_to_granularity", "Granularity", varies, Type::Boolean, Show::Flag};
+inline constexpr Field timeout_unit{"tcp.options.user_to_granularity", "Granularity", varies, Type::Boolean,
+                                    Show::Flag};
 inline constexpr Field timeout{"tcp.options.user_to_val", "User Timeout", varies, Type::Uint16};
-inline constexpr Field cookie_request{"tcp.options.tfo.request", "Fast Open Cookie Request", varies, Type::None};
+inline constexpr Field cookie_request{"tcp.options.tfo.request", "Fast Open Cookie Request", varies,
+                                      Type::None};
 inline constexpr Field cookie{"tcp.options.tfo.cookie", "Fast Open Cookie", varies, Type::ByteArray};
-inline constexpr Field experiment{"tcp.options.experimental.exid", "Experiment Identifier", varies, Type::Uint16, Show::Hex};
+inline constexpr Field experiment{"tcp.options.experimental.exid", "Experiment Identifier", varies,
+                                  Type::Uint16, Show::Hex};
 inline constexpr Field experiment_data{"tcp.options.experimental.data", "Data", varies, Type::ByteArray};
-inline constexpr Field multipath_subtype{"tcp.options.mptcp.subtype", "Multipath TCP subtype", varies, Type::Uint8};
-inline constexpr Field multipath_version{"tcp.options.mptcp.version", "Multipath TCP version", varies, Type::Uint8};
+inline constexpr Field multipath_subtype{"tcp.options.mptcp.subtype", "Multipath TCP subtype", varies,
+                                         Type::Uint8};
+inline constexpr Field multipath_version{"tcp.options.mptcp.version", "Multipath TCP version", varies,
+                                         Type::Uint8};
 inline constexpr Field sender_key{"tcp.options.mptcp.sendkey", "Sender's Key", varies, Type::Uint64};
 inline constexpr Field receiver_key{"tcp.options.mptcp.recvkey", "Receiver's Key", varies, Type::Uint64};
 inline constexpr Field receiver_token{"tcp.options.mptcp.recvtok", "Receiver's Token", varies, Type::Uint32};
 inline constexpr Field address_id{"tcp.options.mptcp.addrid", "Address ID", varies, Type::Uint8};
 inline constexpr Field unknown_payload{"tcp.options.unknown.payload", "Payload", varies, Type::ByteArray};
-inline constexpr const Field* fields[] = {
-    &list,       &kind,           &length,         &mss,          &shift,         &multiplier,      &sack_left,
-    &sack_right, &sack_count,     &echo_value,     &timestamp,    &timestamp_echo, &md5_digest,     &ao_key,
-    &ao_next_key, &ao_mac,        &timeout_unit,   &timeout,      &cookie_request, &cookie,         &experiment,
-    &experiment_data, &multipath_subtype, &multipath_version, &sender_key, &receiver_key, &receiver_token, &address_id,
-    &unknown_payload};
+inline constexpr const Field* fields[] = {&list,
+                                          &kind,
+                                          &length,
+                                          &mss,
+                                          &shift,
+                                          &multiplier,
+                                          &sack_left,
+                                          &sack_right,
+                                          &sack_count,
+                                          &echo_value,
+                                          &timestamp,
+                                          &timestamp_echo,
+                                          &md5_digest,
+                                          &ao_key,
+                                          &ao_next_key,
+                                          &ao_mac,
+                                          &timeout_unit,
+                                          &timeout,
+                                          &cookie_request,
+                                          &cookie,
+                                          &experiment,
+                                          &experiment_data,
+                                          &multipath_subtype,
+                                          &multipath_version,
+                                          &sender_key,
+                                          &receiver_key,
+                                          &receiver_token,
+                                          &address_id,
+                                          &unknown_payload};
 
 }  // namespace tcp_option
 

@@ -35,7 +35,9 @@ class SequenceTable {
     SequenceStart& start;
     bool existed;
   };
-  explicit SequenceTable(size_t largest = (size_t{48} << 20) / sizeof(Entry)) : largest_(largest) { resize(1024); }
+  explicit SequenceTable(size_t largest = (size_t{48} << 20) / sizeof(Entry)) : largest_(largest) {
+    resize(1024);
+  }
 
   /// The conversation's entry, made when there is none.
   Found find(const Key& key) {

@@ -54,7 +54,8 @@ void put_checksum(Line& line, View in, size_t payload_length) {
 
 /// By -T, then the destination's port, then the source's.
 bool print_payload(Line& line, View payload) {
-  if (line.options.packet_type != ProtocolId::None && line.print(line.options.packet_type, payload)) return true;
+  if (line.options.packet_type != ProtocolId::None && line.print(line.options.packet_type, payload))
+    return true;
   return line.child(On::UdpPort, line.ports.destination, payload) ||
          line.child(On::UdpPort, line.ports.source, payload);
 }
@@ -82,7 +83,7 @@ void print(Line& line, View in) {
   const size_t size = std::min(claimed, in.length() - header_length);
   if (!in.has(0, header_length)) [[unlikely]]
     line.truncated();
-  if (line.options.verbose > 0 && !line.options.skip_checksums && !line.network.fragmented)
+  if (line.options.verbose > 1 && !line.options.skip_checksums && !line.network.fragmented)
     put_checksum(line, in, size);
   if (!line.options.quiet && print_payload(line, in.from(header_length).with_length(size))) return;
   if (claimed > size && !line.network.fragmented)
