@@ -11,6 +11,8 @@ void print_frame(Line& line, const Packet& packet) {
   line.captured_length = static_cast<uint32_t>(packet.bytes.size());
   line.link_header_length = 0;
   line.network = {};
+  line.link = {};
+  line.link_header_length = 0;
   line.ports = {};
   try {
     if (!line.child(On::LinkType, packet.link_type,

@@ -1,6 +1,8 @@
 // Line: names, nesting and line breaks.
 #include "packet/line.h"
 
+#include "packet/hex_dump.h"
+
 namespace wiretale {
 
 void Line::append(Named named) {
@@ -38,6 +40,12 @@ void Line::new_line(unsigned tabs) {
   append('\n');
   fill(tabs, '\t');
 }
+
+void Line::unknown_data(View in) {
+  if (!options.quiet && options.dump_hex == 0 && options.dump_ascii == 0) dump(in);
+}
+
+void Line::dump(View in) { append_hex_ascii_dump(*this, "\n\t", in.all()); }
 
 bool Line::print(ProtocolId id, View in) {
   const Protocol& found = *catalog_[static_cast<size_t>(id)];

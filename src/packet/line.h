@@ -61,6 +61,12 @@ struct NetworkHeader {
   uint8_t named = 0;        ///< what the fixed header names as next, which may be an extension header
 };
 
+/// The addresses of the innermost link header, for LLC, which writes them where nobody else has.
+struct LinkAddresses {
+  const uint8_t* source = nullptr;  ///< 6 bytes, or null where the link has none
+  const uint8_t* destination = nullptr;
+};
+
 /// State that a printer keeps from packet to packet (sequence numbers, RPC calls): one object per type and
 /// Line.
 struct LineState {
@@ -103,6 +109,15 @@ class Line : public Text {
   [[noreturn]] void truncated() const { throw Truncated{}; }
   void invalid() { put(" (invalid)"); }
 
+  /// Bytes that no printer knows, in hexadecimal on lines of their own; nothing where the user silenced that
+  /// (-q) or sees them anyway (-x, -X, -A).
+  void unknown_data(View in);
+  /// The same whatever the options say, where tcpdump's printers do so.
+  void dump(View in);
+
+  /// Whether the printer was called for the frame itself, not for a frame in a tunnel.
+  [[nodiscard]] bool outermost() const { return depth_ == 1; }
+
   /// The printer's own state; made at first use, lives as long as the Line.
   template <class State>
   State& state() {
@@ -116,6 +131,7 @@ class Line : public Text {
   std::string_view
       protocol;           ///< who prints now, for "[|...]"; set on entry by each printer, not reset on return
   NetworkHeader network;  ///< innermost IP header so far
+  LinkAddresses link;     ///< of the frame around what is being printed
   Ports ports;            ///< innermost TCP, UDP or SCTP ports so far
   Time time;              ///< of the packet
   uint32_t wire_length = 0;  ///< of the packet

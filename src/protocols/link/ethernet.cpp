@@ -1,50 +1,126 @@
-// Ethernet II and IEEE 802.3 frames, with their 802.1Q and 802.1ad tags.
+// Ethernet II and IEEE 802.3 frames; the printer takes their VLAN tags along.
 #include "protocols/link/ethernet.h"
 
+#include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/ethertype_names.h"
+#include "protocols/link/llc.h"
 
 namespace wiretale::ethernet {
 namespace {
 
 constexpr Field destination{"eth.dst", "Destination", bytes(0, 6), Type::Ether};
 constexpr Field source{"eth.src", "Source", bytes(6, 6), Type::Ether};
-constexpr Field type{"eth.type", "Type", bytes(12, 2), Type::Uint16, Show::Hex, ethertype_names};
-constexpr const Field* fields[] = {&destination, &source, &type};
+constexpr Field group{"eth.dst.ig", "IG bit", bits(7, 1), Type::Boolean, Show::Flag};
+constexpr Field local{"eth.src.lg", "LG bit", bits(54, 1), Type::Boolean, Show::Flag};
+constexpr Field type{"eth.type", "Type", varies, Type::Uint16, Show::Hex, ethertype_names};
+constexpr Field length{"eth.len", "Length", varies, Type::Uint16};
+constexpr const Field* fields[] = {&destination, &source, &group, &local, &type, &length};
 static_assert(fields_are_distinct(fields));
 
-constexpr Claim found_on[] = {{On::LinkType, 1}, {On::EtherType, 0x6558}};
+// tcpdump knows Ethernet only on links and in the tunnels that name it, not as an EtherType.
+constexpr Claim found_on[] = {{On::LinkType, 1}, {On::EtherType, 0x6558, Scope::Decode}};
 
-constexpr size_t header_length = 14;
-constexpr uint16_t largest_8023_length = 1500;
+constexpr size_t addresses_length = 12;
+constexpr size_t tag_length = 4;
 
 Step decode(Cursor& in, Context& context) {
   const Bytes header = in.take(header_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
-  const uint64_t length_or_type = type.read(header);
+  const uint16_t length_or_type = be16(header.data() + addresses_length);
   if (length_or_type > largest_8023_length) return {.next = context.find(On::EtherType, length_or_type)};
   in.limit(length_or_type);
-  return {};
+  return {.next = ids::llc};
 }
 
-void print(Line& line, View in) {
-  line.protocol = "ether";
-  if (in.captured() < header_length || in.length() < header_length) line.truncated();
-  if (line.options.link_header) {
-    line.put(MacText{in.at_least(6, 6)}, " > ", MacText{in.at_least(0, 6)}, ", ");
-    print_type(line, in.u16(12), in.length());
-  }
-  (void)line.child(On::EtherType, in.u16(12), in.from(header_length));
+void dissect(Bytes layer, FieldWriter& out) {
+  if (layer.size() < header_length) return;
+  out.put(be16(layer.data() + addresses_length) > largest_8023_length ? type : length, addresses_length, 2);
 }
+
+void print_addresses(Line& line, View in) {
+  line.put(MacText{in.at_least(6, 6)}, " > ", MacText{in.at_least(0, 6)}, ", ");
+}
+
+/// The type alone: "ethertype IPv4 (0x0800)", or "IPv4" with -q.
+void print_type_alone(Line& line, uint16_t type_number) {
+  if (line.options.quiet) {
+    line.put(NamedHex{ethertype_names, type_number, "Unknown Ethertype (0x", ")", 4});
+    return;
+  }
+  const std::string_view name = find_name(ethertype_names, type_number);
+  line.put("ethertype ", name.empty() ? "Unknown" : name, " (0x", Hex{type_number, 4}, ')');
+}
+
+void print(Line& line, View in) { print_frame(line, in); }
 
 }  // namespace
 
-void print_type(Line& line, uint16_t type, size_t length) {
-  if (line.options.quiet)
-    line.put(Named{ethertype_names, type, "Unknown Ethertype (0x"}, ", length ", length, ": ");
-  else
-    line.put("ethertype ", Named{ethertype_names, type, "Unknown"}, " (0x", Hex{type, 4}, "), length ",
-             length, ": ");
+void print_type(Line& line, uint16_t type_number, size_t frame_length) {
+  print_type_alone(line, type_number);
+  line.put(", length ", frame_length, ": ");
+}
+
+void print_tag(Line& line, uint16_t tag) {
+  line.put("vlan ", tag & 0xfffu, ", p ", tag >> 13);
+  if ((tag & 0x1000) != 0) line.put(", DEI");
+  line.put(", ");
+}
+
+void print_frame(Line& line, View in, SwitchTag tag) {
+  line.protocol = "ether";
+  const size_t whole = header_length + tag.length;
+  if (in.captured() < whole || in.length() < whole) line.truncated();
+  const bool outermost = line.outermost(), verbose_link = line.options.link_header;
+  const auto print_header = [&] {
+    print_addresses(line, in);
+    if (tag.print != nullptr) tag.print(line, in.part(addresses_length, tag.length));
+  };
+  if (verbose_link) print_header();
+  line.link = {in.at_least(6, 6), in.at_least(0, 6)};
+  uint16_t length_or_type = in.u16(whole - 2);
+  View payload = in.from(whole);
+  size_t link_length = whole;
+
+  bool tagged = false;
+  const auto print_link_type = [&] {
+    if (!verbose_link) return;
+    if (!tagged) return print_type(line, length_or_type, in.length());
+    print_type_alone(line, length_or_type);
+    line.put(", ");
+  };
+  while (is_vlan_type(length_or_type)) {
+    if (payload.captured() < tag_length || payload.length() < tag_length) {
+      line.protocol = "vlan";
+      line.truncated();
+    }
+    print_link_type();
+    if (verbose_link) print_tag(line, payload.u16(0));
+    tagged = true;
+    length_or_type = payload.u16(2);
+    payload = payload.from(tag_length);
+    link_length += tag_length;
+  }
+
+  if (length_or_type <= largest_8023_length) {
+    payload = payload.limit(length_or_type);
+    if (verbose_link) line.put("802.3");
+    if (verbose_link && !tagged) line.put(", length ", payload.length(), ": ");
+    const llc::Printed done = llc::print_llc(line, payload);
+    link_length += done.header_length;
+    if (!done.known) line.unknown_data(payload);
+  } else {
+    print_link_type();
+    if (!line.child(On::EtherType, length_or_type, payload)) {
+      if (!verbose_link) {
+        print_header();
+        print_type(line, length_or_type, in.length());
+      }
+      line.unknown_data(payload);
+    }
+  }
+  // Only now: tcpdump dumps (-x) from the frame's first byte on where a printer found it cut short.
+  if (outermost) line.link_header_length = link_length;
 }
 
 extern constinit const Protocol protocol{.name = "eth",
@@ -52,6 +128,7 @@ extern constinit const Protocol protocol{.name = "eth",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .dissect = dissect,
                                          .print = print};
 
 }  // namespace wiretale::ethernet
