@@ -1,7 +1,7 @@
 // A packet as tcpdump shows it.
 #include "outputs/frame_line.h"
 
-#include "outputs/hex_dump.h"
+#include "packet/hex_dump.h"
 
 namespace wiretale {
 
@@ -12,7 +12,6 @@ void print_frame(Line& line, const Packet& packet) {
   line.link_header_length = 0;
   line.network = {};
   line.link = {};
-  line.link_header_length = 0;
   line.ports = {};
   try {
     if (!line.child(On::LinkType, packet.link_type,

@@ -1,4 +1,4 @@
-// Bytes in hexadecimal, 16 to a line.
+// Hex and ASCII dumps.
 #include "packet/hex_dump.h"
 
 #include <algorithm>
@@ -6,35 +6,54 @@
 namespace wiretale {
 namespace {
 
-constexpr size_t bytes_per_line = 16;
-constexpr size_t digits_per_line = 40;  // eight times " 0102"
+constexpr size_t row = 16;
+/// Where the characters begin, counted from the first hex digit: 16 bytes in pairs and two spaces.
+constexpr size_t ascii_column = row / 2 * 5 + 1;
 
-/// Writes one line's digits; returns how many characters they took.
-size_t append_digits(Text& out, Bytes line) {
-  const size_t before = out.size();
-  for (size_t i = 0; i < line.size(); ++i) {
-    if (i % 2 == 0) out.append(' ');
-    out.append(Hex{line[i], 2});
+bool is_graphic(uint8_t byte) { return byte > 0x20 && byte < 0x7f; }
+
+/// One row of 1 to 16 bytes; written into a fixed array and appended at once.
+void append_row(Text& text, std::string_view line_start, size_t offset, Bytes bytes, bool with_ascii) {
+  constexpr char digits[] = "0123456789abcdef";
+  char line[ascii_column + row];
+  size_t at = 0;
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    if (i != 0 && i % 2 == 0) line[at++] = ' ';
+    line[at++] = digits[bytes[i] >> 4];
+    line[at++] = digits[bytes[i] & 15];
   }
-  return out.size() - before;
+  if (with_ascii) {
+    std::fill(line + at, line + ascii_column, ' ');
+    at = ascii_column;
+    for (const uint8_t byte : bytes) line[at++] = is_graphic(byte) ? static_cast<char>(byte) : '.';
+  }
+  text.put(line_start, "0x", Hex{offset, 4}, ":  ", std::string_view{line, at});
+}
+
+void append_rows(Text& text, std::string_view line_start, Bytes bytes, bool with_ascii) {
+  for (size_t offset = 0; offset < bytes.size(); offset += row)
+    append_row(text, line_start, offset, bytes.subspan(offset, std::min(row, bytes.size() - offset)),
+               with_ascii);
 }
 
 }  // namespace
 
-void append_hex_dump(Text& out, std::string_view line_start, Bytes bytes, size_t offset) {
-  for (size_t at = 0; at < bytes.size(); at += bytes_per_line) {
-    out.put(line_start, "0x", Hex{offset + at, 4}, ": ");
-    append_digits(out, bytes.subspan(at, std::min(bytes_per_line, bytes.size() - at)));
-  }
+void append_hex(Text& text, Bytes bytes, std::string_view line_start) {
+  append_rows(text, line_start, bytes, false);
+}
+void append_hex_and_ascii(Text& text, Bytes bytes, std::string_view line_start) {
+  append_rows(text, line_start, bytes, true);
 }
 
-void append_hex_ascii_dump(Text& out, std::string_view line_start, Bytes bytes, size_t offset) {
-  for (size_t at = 0; at < bytes.size(); at += bytes_per_line) {
-    const Bytes line = bytes.subspan(at, std::min(bytes_per_line, bytes.size() - at));
-    out.put(line_start, "0x", Hex{offset + at, 4}, ": ");
-    out.fill(digits_per_line - append_digits(out, line), ' ');
-    out.append("  ");
-    for (const uint8_t byte : line) out.append(byte > 0x20 && byte < 0x7f ? static_cast<char>(byte) : '.');
+void append_ascii(Text& text, Bytes bytes) {
+  text.append('\n');
+  text.reserve(bytes.size());
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    const uint8_t byte = bytes[i];
+    // The carriage return of a line end is left out, the last byte's too; one in between is a character.
+    if (byte == '\r' && (i + 1 == bytes.size() || bytes[i + 1] == '\n')) continue;
+    const bool as_it_is = is_graphic(byte) || byte == ' ' || byte == '\t' || byte == '\n';
+    text.append(as_it_is ? static_cast<char>(byte) : '.');
   }
 }
 

@@ -45,7 +45,7 @@ void Line::unknown_data(View in) {
   if (!options.quiet && options.dump_hex == 0 && options.dump_ascii == 0) dump(in);
 }
 
-void Line::dump(View in) { append_hex_ascii_dump(*this, "\n\t", in.all()); }
+void Line::dump(View in) { append_hex_and_ascii(*this, in.all()); }
 
 bool Line::print(ProtocolId id, View in) {
   const Protocol& found = *catalog_[static_cast<size_t>(id)];

@@ -39,15 +39,16 @@ void print_type(Line& line, uint16_t type, size_t length) {
 }
 
 void print_payload(Line& line, View in, size_t header_length, uint16_t type,
-                   void (*print_header)(Line&, View)) {
+                   void (*print_header)(Line&, View, size_t length)) {
   line.link = {};
-  line.link_header_length = header_length;
+  size_t link_length = header_length;
   View payload = in.from(header_length);
   // tcpdump reads the 802.1Q tags, and of those only the inner type is shown when -e is not given.
   while (type == vlan_type) {
     if (payload.captured() < tag_length || payload.length() < tag_length) {
-      line.protocol = "vlan";
-      line.truncated();
+      line.put(" [|vlan]");
+      line.link_header_length = in.captured();
+      return;
     }
     if (line.options.link_header) ethernet::print_tag(line, payload.u16(0));
     type = payload.u16(2);
@@ -56,7 +57,8 @@ void print_payload(Line& line, View in, size_t header_length, uint16_t type,
     else if (!line.options.quiet)
       line.put("ethertype ", ethertype_name(type), ", ");
     payload = payload.from(tag_length);
-    line.link_header_length += tag_length;
+    if (type <= ethernet::largest_8023_length) type = linux_802_2;
+    link_length += tag_length;
   }
   if (type <= ethernet::largest_8023_length) {
     bool known = false;
@@ -64,15 +66,15 @@ void print_payload(Line& line, View in, size_t header_length, uint16_t type,
       known = line.child(On::LlcSap, ipx_sap, payload);
     } else if (type == linux_802_2) {
       const llc::Printed done = llc::print_llc(line, payload);
-      line.link_header_length += done.header_length;
       known = done.known;
+      if (known) link_length += done.header_length;
     }
     if (!known) line.unknown_data(payload);
-    return;
+  } else if (!line.child(On::EtherType, type, payload)) {
+    if (!line.options.link_header) print_header(line, in, payload.length() + header_length);
+    line.unknown_data(payload);
   }
-  if (line.child(On::EtherType, type, payload)) return;
-  if (!line.options.link_header) print_header(line, in);
-  line.unknown_data(payload);
+  line.link_header_length = link_length;
 }
 
 }  // namespace wiretale::linux_cooked

@@ -18,6 +18,6 @@ void print_type(Line& line, uint16_t type, size_t length);
 /// Prints what follows the header of `header_length` bytes; `print_header` writes the header where -e did
 /// not.
 void print_payload(Line& line, View in, size_t header_length, uint16_t type,
-                   void (*print_header)(Line&, View));
+                   void (*print_header)(Line&, View, size_t length));
 
 }  // namespace wiretale::linux_cooked

@@ -32,19 +32,19 @@ void dissect(Bytes layer, FieldWriter& out) {
     out.put(source, address_at, mac_length);
 }
 
-void print_header(Line& line, View in) {
+void print_header(Line& line, View in, size_t length) {
   const std::string_view name = find_name(linux_cooked::packet_types, in.u16(0));
   const std::string_view shown = name.empty() ? "?" : name;
   line.fill(shown.size() < 3 ? 3 - shown.size() : 0, ' ');
   line.put(shown, ' ');
   if (in.u16(4) == mac_length) line.put(MacText{in.at_least(address_at, mac_length)}, ' ');
-  if (!line.options.quiet) linux_cooked::print_type(line, in.u16(14), in.length());
+  if (!line.options.quiet) linux_cooked::print_type(line, in.u16(14), length);
 }
 
 void print(Line& line, View in) {
   line.protocol = "sll";
   if (in.captured() < header_length || in.length() < header_length) line.truncated();
-  if (line.options.link_header) print_header(line, in);
+  if (line.options.link_header) print_header(line, in, in.length());
   linux_cooked::print_payload(line, in, header_length, in.u16(14), print_header);
 }
 

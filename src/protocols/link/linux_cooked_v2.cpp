@@ -56,10 +56,10 @@ class InterfaceNames : public LineState {
   std::unordered_map<uint32_t, std::string> names_;
 };
 
-void print_header(Line& line, View in) {
+void print_header(Line& line, View in, size_t length) {
   line.put("ifindex ", in.u32(4), ' ');
   if (in.u8(11) == mac_length) line.put(MacText{in.at_least(address_at, mac_length)}, ' ');
-  if (!line.options.quiet) linux_cooked::print_type(line, in.u16(0), in.length());
+  if (!line.options.quiet) linux_cooked::print_type(line, in.u16(0), length);
 }
 
 void print(Line& line, View in) {
@@ -68,7 +68,7 @@ void print(Line& line, View in) {
   const std::string_view kind = find_name(linux_cooked::packet_types, in.u8(10));
   line.put(Left{line.state<InterfaceNames>().name(in.u32(4)), 5}, ' ', Left{kind.empty() ? "?" : kind, 3},
            ' ');
-  if (line.options.link_header) print_header(line, in);
+  if (line.options.link_header) print_header(line, in, in.length());
   linux_cooked::print_payload(line, in, header_length, in.u16(0), print_header);
 }
 

@@ -144,8 +144,8 @@ void print(Line& line, View in) {
 
 bool print_snap(Line& line, View in) {
   if (in.captured() < snap_length || in.length() < snap_length) {
-    line.protocol = "snap";
-    line.truncated();
+    line.put(" [|snap]");
+    return true;
   }
   const uint32_t oui = in.u24(0);
   const uint16_t pid = in.u16(3);
@@ -167,14 +167,16 @@ Printed print_llc(Line& line, View in) {
   const auto too_short = [&](size_t count) { return in.captured() < count || in.length() < count; };
   if (too_short(3)) {
     line.put(" [|llc]");
-    return {false, in.captured()};
+    line.dump(in);
+    return {true, in.captured()};
   }
   const uint8_t dsap_byte = in.u8(0), ssap_byte = in.u8(1);
   const bool unnumbered = (in.u8(2) & 3) == 3;
   const size_t header = unnumbered ? 3 : 4;
   if (too_short(header)) {
     line.put(" [|llc]");
-    return {false, in.captured()};
+    line.dump(in);
+    return {true, in.captured()};
   }
   const uint16_t control_number = unnumbered ? in.u8(2) : in.little16(2);
   const View payload = in.from(header);
@@ -202,7 +204,7 @@ Printed print_llc(Line& line, View in) {
     if (command == exchange_identification && payload.captured() > 0 && payload.u8(0) == 0x81) {
       if (!payload.has(0, 3)) {
         line.put(" [|llc]");
-        line.unknown_data(payload);
+        line.dump(payload);
       } else {
         line.put(": ", Hex{payload.u8(1), 2}, ' ', Hex{payload.u8(2), 2});
       }
