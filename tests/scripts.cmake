@@ -1,4 +1,4 @@
-# The tests that are scripts: include(tests/scripts.cmake) after enable_testing() and the target `wiretale`.
+# The tests that are scripts: include(${CMAKE_SOURCE_DIR}/tests/scripts.cmake) after enable_testing() and the target `wiretale`.
 
 add_test(NAME transcripts COMMAND ${CMAKE_SOURCE_DIR}/tests/transcripts --binary $<TARGET_FILE:wiretale>)
 set_tests_properties(transcripts PROPERTIES TIMEOUT 600)
@@ -9,7 +9,12 @@ if(CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build")
   add_test(NAME layers COMMAND ${CMAKE_SOURCE_DIR}/tools/check_layers.py)
   add_test(NAME layers_self_test COMMAND ${CMAKE_SOURCE_DIR}/tools/check_layers.py --self-test)
 
-  add_test(NAME asan COMMAND ${CMAKE_SOURCE_DIR}/tests/run_asan)
-  add_test(NAME fuzz COMMAND ${CMAKE_SOURCE_DIR}/tests/run_fuzz)
-  set_tests_properties(asan fuzz PROPERTIES LABELS other-preset RUN_SERIAL TRUE TIMEOUT 1500 SKIP_RETURN_CODE 77)
+  set(others asan)
+  if(EXISTS ${CMAKE_SOURCE_DIR}/fuzz/CMakeLists.txt)
+    list(APPEND others fuzz)
+  endif()
+  foreach(other ${others})
+    add_test(NAME ${other} COMMAND ${CMAKE_SOURCE_DIR}/tests/run_${other})
+    set_tests_properties(${other} PROPERTIES LABELS other-preset RUN_SERIAL TRUE TIMEOUT 1500 SKIP_RETURN_CODE 77)
+  endforeach()
 endif()
