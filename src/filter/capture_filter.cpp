@@ -3,43 +3,11 @@
 
 #include <pcap/pcap.h>
 
-#include <cstdio>
-
 #include "base/text.h"
 #include "filter/capture_filter_advice.h"
+#include "filter/empty_file.h"
 
 namespace wiretale {
-namespace {
-
-/// libpcap's view of an empty file with the target's header. Its compiler asks the handle for the file's byte
-/// order, and opening a file maps LINKTYPE_ to DLT_ exactly as tcpdump sees it.
-class EmptyFile {
- public:
-  explicit EmptyFile(const CaptureFilterTarget& target)
-      : header_{0xa1b2c3d4, 0x00040002, 0, 0, target.snap_length, target.link_type} {
-    if (target.swapped_file) {
-      for (uint32_t& word : header_) word = swapped(word);
-      header_[1] = 0x02000400;  // two 16-bit version numbers
-    }
-    std::FILE* const memory = fmemopen(header_, sizeof header_, "rb");
-    char error[PCAP_ERRBUF_SIZE];
-    if (memory != nullptr) handle_ = pcap_fopen_offline(memory, error);
-    if (memory != nullptr && handle_ == nullptr) std::fclose(memory);
-  }
-  ~EmptyFile() {
-    if (handle_ != nullptr) pcap_close(handle_);  // closes the memory file too
-  }
-  EmptyFile(const EmptyFile&) = delete;
-  EmptyFile& operator=(const EmptyFile&) = delete;
-  [[nodiscard]] pcap_t* handle() const { return handle_; }
-
- private:
-  uint32_t header_[6];  ///< read by the memory file
-  pcap_t* handle_ = nullptr;
-};
-
-}  // namespace
-
 std::expected<CaptureFilter, CaptureFilterError> CaptureFilter::compile(const std::string& expression,
                                                                         const CaptureFilterTarget& target) {
   const EmptyFile file(target);

@@ -21,6 +21,7 @@ void BlockOutput::flush() {
       error_ = errno;
     }
   }
+  flushed_ += text_.size();
   text_.clear();
 }
 

@@ -13,6 +13,7 @@ class BlockOutput {
   enum class Flush : uint8_t { WhenFull, AfterEachPiece };
   static constexpr size_t block = 256 * 1024;
 
+  /// The descriptor stays the caller's.
   BlockOutput(int descriptor, Flush flush) : descriptor_(descriptor), flush_(flush), text_(block + 65'536) {}
   ~BlockOutput() { flush(); }
   BlockOutput(const BlockOutput&) = delete;
@@ -22,7 +23,12 @@ class BlockOutput {
     text_.append(piece);
     if (flush_ == Flush::AfterEachPiece || text_.size() >= block) flush();
   }
+  void write(Bytes piece) {
+    write(std::string_view{reinterpret_cast<const char*>(piece.data()), piece.size()});
+  }
   void flush();
+  /// Bytes handed over so far, written or waiting.
+  [[nodiscard]] uint64_t position() const { return flushed_ + text_.size(); }
   [[nodiscard]] bool failed() const { return error_ != 0; }
   /// errno of the failure, EPIPE included.
   [[nodiscard]] int error() const { return error_; }
@@ -31,6 +37,7 @@ class BlockOutput {
   int descriptor_;
   Flush flush_;
   int error_ = 0;
+  uint64_t flushed_ = 0;
   Text text_;
 };
 

@@ -24,9 +24,33 @@ void print_frame(Line& line, const Packet& packet) {
   }
 }
 
+namespace {
+
+/// Lengths that no capture can have are shown instead of the packet; false when they are fine.
+bool append_impossible_lengths(Line& line, size_t captured, size_t on_wire) {
+  constexpr size_t longest = 262'144;
+  if (captured != 0 && captured <= on_wire && on_wire <= longest) return false;
+  line.append("[Invalid header:");
+  std::string_view between = " ";
+  const auto say = [&](const auto&... parts) {
+    line.put(between, parts...);
+    between = ", ";
+  };
+  if (captured == 0) say("caplen==0");
+  if (on_wire == 0) say("len==0");
+  if (on_wire != 0 && on_wire < captured) say("len(", on_wire, ") < caplen(", captured, ')');
+  if (captured > longest) say("caplen(", captured, ") > ", longest);
+  if (on_wire > longest) say("len(", on_wire, ") > ", longest);
+  line.append("]\n");
+  return true;
+}
+
+}  // namespace
+
 void FrameLines::append(Line& line, const Packet& packet) {
   ++shown_;
   if (options_.numbers) line.put(Padded{shown_, 5}, "  ");
+  if (append_impossible_lengths(line, packet.bytes.size(), packet.wire_length)) return;
   time_stamps_.append(line, packet.time);
   print_frame(line, packet);
   append_dump(line, packet.bytes);

@@ -17,13 +17,13 @@ constexpr std::string_view unshowable = "[Error converting time]";
 
 }  // namespace
 
-TimeStamps::Split TimeStamps::split(Time time) const {
+SplitTime split_time(Time time, TimePrecision precision) {
   const int64_t seconds = floor_divided(time.nanoseconds, 1'000'000'000);
   const auto nanoseconds = static_cast<uint32_t>(time.nanoseconds - seconds * 1'000'000'000);
-  return {seconds, precision_ == TimePrecision::Nano ? nanoseconds : nanoseconds / 1000};
+  return {seconds, precision == TimePrecision::Nano ? nanoseconds : nanoseconds / 1000};
 }
 
-TimeStamps::Split TimeStamps::between(Split earlier, Split later) const {
+SplitTime TimeStamps::between(SplitTime earlier, SplitTime later) const {
   const uint32_t whole = precision_ == TimePrecision::Nano ? 1'000'000'000 : 1'000'000;
   if (later.fraction >= earlier.fraction)
     return {later.seconds - earlier.seconds, later.fraction - earlier.fraction};
@@ -37,7 +37,7 @@ void TimeStamps::append_clock(Text& text, int64_t seconds_of_day, uint32_t fract
            Padded{fraction, precision_ == TimePrecision::Nano ? 9u : 6u, '0'});
 }
 
-void TimeStamps::append_local(Text& text, Split time) {
+void TimeStamps::append_local(Text& text, SplitTime time) {
   if (is_unshowable(time.seconds)) return text.append(unshowable);
   const int64_t quarter = floor_divided(time.seconds, quarter_of_an_hour);
   if (quarter != quarter_) {
@@ -64,16 +64,16 @@ void TimeStamps::append_local(Text& text, Split time) {
   append_clock(text, clock, time.fraction);
 }
 
-void TimeStamps::append_since(Text& text, Split reference, Split time) const {
+void TimeStamps::append_since(Text& text, SplitTime reference, SplitTime time) const {
   const bool backwards = time < reference;
-  const Split since = backwards ? between(time, reference) : between(reference, time);
+  const SplitTime since = backwards ? between(time, reference) : between(reference, time);
   text.append(backwards ? '-' : ' ');
   if (is_unshowable(since.seconds)) return text.append(unshowable);
   append_clock(text, since.seconds % seconds_per_day, since.fraction);
 }
 
 void TimeStamps::append(Text& text, Time time) {
-  const Split now = split(time);
+  const SplitTime now = split_time(time, precision_);
   switch (form_) {
     case TimeStampForm::None: return;
     case TimeStampForm::Seconds:

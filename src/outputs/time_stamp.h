@@ -19,6 +19,14 @@ enum class TimeStampForm : uint8_t {
 
 enum class TimePrecision : uint8_t { Micro, Nano };
 
+/// A moment as tcpdump holds it: the fraction in units of the precision, cut rather than rounded.
+struct SplitTime {
+  int64_t seconds = 0;
+  uint32_t fraction = 0;
+  auto operator<=>(const SplitTime&) const = default;
+};
+[[nodiscard]] SplitTime split_time(Time time, TimePrecision precision);
+
 /// Writes time stamps in local time. Asks the system for the zone's offset once per quarter of an hour of
 /// packet time, not per packet (zone changes happen at such moments).
 class TimeStamps {
@@ -29,21 +37,14 @@ class TimeStamps {
   void append(Text& text, Time time);
 
  private:
-  /// A moment as tcpdump holds it: the fraction in units of the precision, cut rather than rounded.
-  struct Split {
-    int64_t seconds = 0;
-    uint32_t fraction = 0;
-    auto operator<=>(const Split&) const = default;
-  };
-  [[nodiscard]] Split split(Time time) const;
-  [[nodiscard]] Split between(Split earlier, Split later) const;
+  [[nodiscard]] SplitTime between(SplitTime earlier, SplitTime later) const;
   void append_clock(Text& text, int64_t seconds_of_day, uint32_t fraction) const;
-  void append_local(Text& text, Split time);
-  void append_since(Text& text, Split reference, Split time) const;
+  void append_local(Text& text, SplitTime time);
+  void append_since(Text& text, SplitTime reference, SplitTime time) const;
 
   TimeStampForm form_;
   TimePrecision precision_;
-  std::optional<Split> reference_;
+  std::optional<SplitTime> reference_;
   int64_t quarter_ = INT64_MIN;      ///< for which the next two hold
   int64_t quarter_local_start_ = 0;  ///< seconds of the local day at its begin
   char date_[48] = {};               ///< "2024-06-01 "
