@@ -1,15 +1,20 @@
 // wiretale dump: tcpdump's language.
 #include <pcap/pcap.h>
+#include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <memory>
 
 #include "commands/commands.h"
+#include "commands/dump_interfaces.h"
 #include "commands/dump_options.h"
+#include "commands/dump_write.h"
 #include "decode/dispatch.h"
 #include "files/source.h"
 #include "filter/capture_filter.h"
@@ -20,7 +25,9 @@
 namespace wiretale {
 namespace {
 
-constexpr int failure = 1;  // tcpdump's only exit code for errors
+// tcpdump's exit codes.
+constexpr int failure = 1;
+constexpr int write_failure = 14;
 
 template <class... Parts>
 int complain(const Parts&... parts) {
@@ -30,11 +37,19 @@ int complain(const Parts&... parts) {
   return failure;
 }
 
+std::string with_next_step(const Error& error) {
+  return error.next_step.empty() ? error.what : text_of(error.what, "\n  ", error.next_step);
+}
+
+/// The expression; a filter file may have comments from # to the end of the line.
 std::expected<std::string, std::string> filter_text(const DumpOptions& options) {
   if (options.filter_file.empty()) return options.filter;
   std::ifstream file(options.filter_file, std::ios::binary);
   if (!file) return std::unexpected(text_of("can't open ", options.filter_file, ": ", std::strerror(errno)));
-  return std::string{std::istreambuf_iterator<char>(file), {}};
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  for (size_t at = 0; (at = text.find('#', at)) != std::string::npos;)
+    for (; at < text.size() && text[at] != '\n'; ++at) text[at] = ' ';
+  return text;
 }
 
 /// Compiles; says what is wrong or suspicious on standard error.
@@ -86,6 +101,7 @@ class Dump {
  public:
   explicit Dump(const DumpOptions& options)
       : options_(options),
+        prints_(!options.count_only && (options.write_file.empty() || options.print_too)),
         output_(STDOUT_FILENO, options.line_buffered || isatty(STDOUT_FILENO) != 0
                                    ? BlockOutput::Flush::AfterEachPiece
                                    : BlockOutput::Flush::WhenFull),
@@ -93,88 +109,168 @@ class Dump {
         frames_(options.frame),
         batch_(std::make_unique<Batch>()) {}
 
-  int read_file(const std::string& path);
+  int read_files(const std::vector<std::string>& paths);
+  /// Writes out what waits; the exit code of failed writes.
   int finish();
 
  private:
-  int read_packets(Source& source, const std::string& path, const CaptureFilter& filter);
-  void show(const Packet& packet);
+  enum class Progress : uint8_t { GoOn, Stop, Fail };
+  Progress read_file(const std::string& path);
+  Progress open_output(const std::string& path, const Interface& interface);
+  Progress read_packets(Source& source, const CaptureFilter& filter);
+  Progress take(const Packet& packet, SplitTime time);
+  template <class... Parts>
+  Progress fail(const Parts&... parts) {
+    output_.flush();
+    complain(parts...);
+    return Progress::Fail;
+  }
 
   const DumpOptions& options_;
+  const bool prints_;
   BlockOutput output_;
+  std::unique_ptr<DumpWriter> writer_;
   Line line_;
   FrameLines frames_;
   std::unique_ptr<Batch> batch_;
   uint64_t matched_ = 0;
+  uint64_t matched_before_file_ = 0;
 };
 
-int Dump::read_file(const std::string& path) {
-  auto source = open_capture(path);
-  if (!source) return complain(source.error().what);
-  if ((*source)->interfaces().empty()) return complain(path, ": the file describes no interface");
-  const Interface interface = (*source)->interfaces().front();
+int Dump::read_files(const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    const Progress progress = read_file(path);
+    if (progress == Progress::Stop) break;
+    if (progress == Progress::Fail) return failure;
+  }
+  return 0;
+}
+
+Dump::Progress Dump::read_file(const std::string& path) {
+  const auto opened = open_capture(path);
+  if (!opened) return fail(with_next_step(opened.error()));
+  Source& source = **opened;
+  if (source.interfaces().empty()) return fail(path, ": the file describes no interface");
+  const Interface interface = source.interfaces().front();
+  if (writer_ && writer_->link_type() != interface.link_type)
+    return fail(path, ": its link type differs from that of the first file, and a pcap file has only one");
   say_what_is_read(path, interface);
   const auto text = filter_text(options_);
-  if (!text) return complain(text.error());
-  const auto filter = compiled_filter(
-      options_, *text, {.link_type = interface.link_type, .snap_length = interface.snap_length});
-  if (!filter) return failure;
-  if (options_.program_listing != 0) return list_program(*filter, options_);
-  return read_packets(**source, path, *filter);
+  if (!text) return fail(text.error());
+  const auto filter =
+      compiled_filter(options_, *text,
+                      {.link_type = interface.link_type,
+                       .snap_length = interface.snap_length,
+                       .swapped_file = !source.files().empty() && source.files().front()->big_endian});
+  if (!filter) return Progress::Fail;
+  if (options_.program_listing != 0) {
+    list_program(*filter, options_);
+    return Progress::Stop;
+  }
+  if (!options_.write_file.empty() && !writer_)
+    if (const Progress progress = open_output(path, interface); progress != Progress::GoOn) return progress;
+  matched_before_file_ = matched_;
+  return read_packets(source, *filter);
 }
 
-int Dump::read_packets(Source& source, const std::string&, const CaptureFilter& filter) {
-  while (!output_.failed()) {
-    const auto count = source.read(*batch_);
-    if (!count) {
-      output_.flush();
-      return complain(count.error().what);
+Dump::Progress Dump::open_output(const std::string&, const Interface& interface) {
+  auto writer = DumpWriter::open(options_, interface);
+  if (!writer) return fail(writer.error().what);
+  writer_ = std::move(*writer);
+  return Progress::GoOn;
+}
+
+/// Like libpcap, which gives all packets of a file one link type.
+bool interfaces_differ(const Source& source) {
+  for (const Interface& each : source.interfaces())
+    if (each.link_type != source.interfaces().front().link_type ||
+        each.snap_length != source.interfaces().front().snap_length)
+      return true;
+  return false;
+}
+
+SplitTime time_of(const Source& source, const Packet& packet, TimePrecision precision) {
+  if (!source.notes().empty()) [[unlikely]]
+    if (const PacketNote* note = find_note(source, packet.number); note != nullptr && note->odd_time) {
+      // As libpcap has it: the fraction in 32 bits, a second or more included.
+      const RawTime raw = *note->odd_time;
+      const bool nano = source.interfaces()[packet.interface].units_per_second > 1'000'000;
+      const uint64_t fraction = precision == TimePrecision::Nano
+                                    ? (nano ? raw.fraction : raw.fraction * 1000)
+                                    : (nano ? raw.fraction / 1000 : raw.fraction);
+      return {raw.seconds, static_cast<uint32_t>(fraction)};
     }
-    if (*count == 0) break;
+  return split_time(packet.time, precision);
+}
+
+Dump::Progress Dump::read_packets(Source& source, const CaptureFilter& filter) {
+  uint64_t to_skip = options_.packets_to_skip;
+  while (true) {
+    if (interfaces_differ(source))
+      return fail(
+          "the file has packets of several link types or snap lengths, which tcpdump's language cannot "
+          "show\n  use wiretale read");
+    const auto count = source.read(*batch_);
+    if (!count) return fail(with_next_step(count.error()));
+    if (!source.damage().empty()) return fail(source.damage().front().what);
+    if (*count == 0) return Progress::GoOn;
     for (const Packet& packet : batch_->packets()) {
       if (!filter.matches(packet.bytes, packet.wire_length)) continue;
+      if (to_skip > 0) {
+        --to_skip;
+        continue;
+      }
       ++matched_;
-      show(packet);
-      if (matched_ >= options_.packet_limit) return 0;
+      if (prints_ || writer_)
+        if (const Progress progress = take(packet, time_of(source, packet, options_.frame.precision));
+            progress != Progress::GoOn)
+          return progress;
+      // tcpdump counts anew in each file of -V.
+      if (matched_ - matched_before_file_ >= options_.packet_limit) return Progress::GoOn;
     }
   }
-  if (source.damage().empty()) return 0;
-  output_.flush();
-  return complain(source.damage().back().what);
 }
 
-void Dump::show(const Packet& packet) {
-  if (options_.count_only) return;
-  line_.clear();
-  frames_.append(line_, packet);
-  output_.write(line_.view());
+Dump::Progress Dump::take(const Packet& packet, SplitTime time) {
+  if (writer_) {
+    const auto written = writer_->write(packet, time);
+    if (!written) return fail(with_next_step(written.error()));
+    if (*written == DumpWriter::Progress::FileLimitReached) return Progress::Stop;
+  }
+  if (prints_) {
+    line_.clear();
+    frames_.append(line_, packet, time);
+    output_.write(line_.view());
+  }
+  return output_.failed() ? Progress::Stop : Progress::GoOn;
 }
 
 int Dump::finish() {
-  if (options_.count_only) {
+  int result = 0;
+  if (writer_)
+    if (const auto written = writer_->finish(); !written) result = complain(with_next_step(written.error()));
+  if (options_.count_only && options_.program_listing == 0) {
     line_.clear();
     line_.put(matched_, matched_ == 1 ? " packet\n" : " packets\n");
     output_.write(line_.view());
   }
   output_.flush();
-  if (!output_.failed() || output_.error() == EPIPE) return 0;
-  return complain("cannot write to standard output: ", std::strerror(output_.error()));
+  if (!output_.failed() || output_.error() == EPIPE) return result;
+  complain("cannot write to standard output: ", std::strerror(output_.error()));
+  return write_failure;
 }
 
-int list_interfaces() {
-  pcap_if_t* all = nullptr;
-  char error[PCAP_ERRBUF_SIZE];
-  if (pcap_findalldevs(&all, error) < 0) return complain(std::string_view{error});
-  Text text;
-  unsigned number = 0;
-  for (const pcap_if_t* each = all; each != nullptr; each = each->next) {
-    text.put(++number, '.', std::string_view{each->name});
-    if (each->description != nullptr) text.put(" (", std::string_view{each->description}, ')');
-    text.append('\n');
+/// -V's list: one file name per line.
+std::expected<std::vector<std::string>, std::string> listed_files(const std::string& list) {
+  std::ifstream file;
+  if (list != "-") {
+    file.open(list);
+    if (!file) return std::unexpected(text_of("cannot open the list ", list, ": ", std::strerror(errno)));
   }
-  pcap_freealldevs(all);
-  std::fwrite(text.view().data(), 1, text.size(), stdout);
-  return 0;
+  std::vector<std::string> paths;
+  for (std::string path; std::getline(list == "-" ? std::cin : file, path);) paths.push_back(path);
+  if (paths.empty()) return std::unexpected(text_of("the list ", list, " names no file"));
+  return paths;
 }
 
 int show_version() {
@@ -205,8 +301,15 @@ int run_dump(int argc, char** argv) {
     if (options->program_listing != 0) return list_program_for_link_type(*options);
     return complain("live capture is not there yet; read a file with -r FILE");
   }
+  std::vector<std::string> paths{options->read_file};
+  if (!options->file_list.empty()) {
+    auto listed = listed_files(options->file_list);
+    if (!listed) return complain(listed.error());
+    paths = std::move(*listed);
+  }
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is told by write(2)
   Dump dump(*options);
-  const int result = dump.read_file(options->read_file);
+  const int result = dump.read_files(paths);
   const int end = dump.finish();
   return result != 0 ? result : end;
 }

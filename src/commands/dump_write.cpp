@@ -143,12 +143,11 @@ std::expected<DumpWriter::Progress, Error> DumpWriter::rotate() {
   return Progress::GoOn;
 }
 
-std::expected<DumpWriter::Progress, Error> DumpWriter::write(const Packet& packet) {
+std::expected<DumpWriter::Progress, Error> DumpWriter::write(const Packet& packet, SplitTime time) {
   if (options_.rotate_seconds != 0 || options_.rotate_bytes != 0) {
     const auto progress = rotate();
     if (!progress || *progress != Progress::GoOn) return progress;
   }
-  const auto time = split_time(packet.time, options_.frame.precision);
   const uint32_t record[4] = {static_cast<uint32_t>(time.seconds), time.fraction,
                               static_cast<uint32_t>(packet.bytes.size()), packet.wire_length};
   uint8_t header[sizeof record];

@@ -23,7 +23,7 @@ class DumpWriter {
   DumpWriter& operator=(const DumpWriter&) = delete;
 
   enum class Progress : uint8_t { GoOn, FileLimitReached };
-  [[nodiscard]] std::expected<Progress, Error> write(const Packet& packet);
+  [[nodiscard]] std::expected<Progress, Error> write(const Packet& packet, SplitTime time);
   /// Flushes; the error of any write so far. "Nobody reads any more" is none.
   [[nodiscard]] std::expected<void, Error> finish();
   [[nodiscard]] uint16_t link_type() const { return link_type_; }

@@ -14,8 +14,7 @@ std::expected<CaptureFilter, CaptureFilterError> CaptureFilter::compile(const st
   if (file.handle() == nullptr)
     return std::unexpected(CaptureFilterError{"libpcap cannot compile filters for this link type"});
   bpf_program compiled{};
-  if (pcap_compile(file.handle(), &compiled, expression.c_str(), target.optimise ? 1 : 0,
-                   PCAP_NETMASK_UNKNOWN) < 0)
+  if (pcap_compile(file.handle(), &compiled, expression.c_str(), target.optimise ? 1 : 0, target.netmask) < 0)
     return std::unexpected(explained(expression, pcap_geterr(file.handle())));
   std::vector<BpfInstruction> instructions;
   for (unsigned i = 0; i < compiled.bf_len; ++i) {

@@ -47,11 +47,11 @@ bool append_impossible_lengths(Line& line, size_t captured, size_t on_wire) {
 
 }  // namespace
 
-void FrameLines::append(Line& line, const Packet& packet) {
+void FrameLines::append(Line& line, const Packet& packet, SplitTime time) {
   ++shown_;
   if (options_.numbers) line.put(Padded{shown_, 5}, "  ");
   if (append_impossible_lengths(line, packet.bytes.size(), packet.wire_length)) return;
-  time_stamps_.append(line, packet.time);
+  time_stamps_.append(line, time);
   print_frame(line, packet);
   append_dump(line, packet.bytes);
   line.append('\n');

@@ -24,7 +24,8 @@ class FrameLines {
  public:
   explicit FrameLines(const FrameLineOptions& options)
       : options_(options), time_stamps_(options.time_stamp, options.precision) {}
-  void append(Line& line, const Packet& packet);
+  /// `time` is the packet's, split with the precision of the options.
+  void append(Line& line, const Packet& packet, SplitTime time);
 
  private:
   void append_dump(Line& line, Bytes bytes) const;

@@ -72,8 +72,7 @@ void TimeStamps::append_since(Text& text, SplitTime reference, SplitTime time) c
   append_clock(text, since.seconds % seconds_per_day, since.fraction);
 }
 
-void TimeStamps::append(Text& text, Time time) {
-  const SplitTime now = split_time(time, precision_);
+void TimeStamps::append(Text& text, SplitTime now) {
   switch (form_) {
     case TimeStampForm::None: return;
     case TimeStampForm::Seconds:

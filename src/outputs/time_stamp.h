@@ -34,7 +34,7 @@ class TimeStamps {
   TimeStamps(TimeStampForm form, TimePrecision precision) : form_(form), precision_(precision) {}
 
   /// Appends the packet's stamp and a space; nothing for TimeStampForm::None.
-  void append(Text& text, Time time);
+  void append(Text& text, SplitTime time);
 
  private:
   [[nodiscard]] SplitTime between(SplitTime earlier, SplitTime later) const;

@@ -1,0 +1,9 @@
+// tcpdump's -D.
+#pragma once
+
+namespace wiretale {
+
+/// Writes the interfaces that libpcap could capture on to standard output; returns the exit code.
+int list_interfaces();
+
+}  // namespace wiretale
