@@ -1,0 +1,154 @@
+// The table of live flows: linear probing over (tag, flow) slots, flows in chunks that never move.
+//
+// Recency is kept lazily, so that a packet of a known flow writes nothing outside of the flow: all flows
+// stand in one queue; make_room() looks at its front, and a flow that was active since it was queued goes to
+// the back again (the clock algorithm, an approximation of least recently used).
+#include "flow/flow_table.h"
+
+#include <algorithm>
+
+namespace wiretale {
+
+FlowTable::FlowTable(const FlowLimits& limits)
+    : limits_(limits), secret_(process_hash_key()), slots_(4096, Slot{0, 0}), mask_(slots_.size() - 1) {
+  limits_.most_flows = std::max<uint32_t>(limits_.most_flows, 512);
+}
+
+FlowId FlowTable::allocate() {
+  if (!free_.empty()) {
+    const FlowId id = free_.back();
+    free_.pop_back();
+    return id;
+  }
+  const FlowId id = used_++;
+  if (id >> chunk_bits >= chunks_.size()) chunks_.push_back(std::make_unique<Flow[]>(chunk_size));
+  return id;
+}
+
+void FlowTable::grow() {
+  std::vector<Slot> old(slots_.size() * 2, Slot{0, 0});
+  old.swap(slots_);
+  mask_ = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.flow == 0) continue;
+    uint64_t i = at(slot.flow).hash & mask_;
+    while (slots_[i].flow != 0) i = (i + 1) & mask_;
+    slots_[i] = slot;
+  }
+}
+
+FlowTable::Found FlowTable::find_or_add(const FlowKey& key, uint64_t hash, Time now, uint32_t packet) {
+  const auto tag = static_cast<uint32_t>(hash >> 32);
+  uint64_t i = hash & mask_;
+  for (; slots_[i].flow != 0; i = (i + 1) & mask_) {
+    if (slots_[i].tag != tag) continue;
+    Flow& flow = at(slots_[i].flow);
+    if (flow.key == key) return {&flow, false};
+  }
+  const FlowId id = allocate();
+  Flow& flow = at(id);
+  flow = {};
+  flow.key = key;
+  flow.id = id;
+  flow.hash = hash;
+  flow.number = static_cast<uint32_t>(created_++);
+  flow.first_packet = packet;
+  flow.first = flow.last = flow.queued = now;
+  slots_[i] = {tag, id};
+  if (oldest_ == 0)
+    oldest_ = id;
+  else
+    at(newest_).next_in_queue = id;
+  newest_ = id;
+  ++live_;
+  if (++indexed_ * 2 > slots_.size()) grow();
+  return {&flow, true};
+}
+
+Flow* FlowTable::find(const FlowKey& key) {
+  const uint64_t hash = hash_of(key, secret_);
+  for (uint64_t i = hash & mask_; slots_[i].flow != 0; i = (i + 1) & mask_)
+    if (slots_[i].tag == static_cast<uint32_t>(hash >> 32) && at(slots_[i].flow).key == key)
+      return &at(slots_[i].flow);
+  return nullptr;
+}
+
+void FlowTable::erase(const Flow& flow) {
+  uint64_t i = flow.hash & mask_;
+  while (slots_[i].flow != flow.id) {
+    if (slots_[i].flow == 0) return;
+    i = (i + 1) & mask_;
+  }
+  // Close the gap, so that no probe ends too early: move back what may stand here.
+  for (uint64_t j = (i + 1) & mask_; slots_[j].flow != 0; j = (j + 1) & mask_) {
+    const uint64_t home = at(slots_[j].flow).hash & mask_;
+    if (((j - home) & mask_) >= ((j - i) & mask_)) {
+      slots_[i] = slots_[j];
+      i = j;
+    }
+  }
+  slots_[i] = {0, 0};
+  --indexed_;
+}
+
+void FlowTable::detach(Flow& flow) {
+  if (flow.detached) return;
+  erase(flow);
+  flow.detached = true;
+}
+
+void FlowTable::end(Flow& flow, FlowEnd cause, FlowListener& listener) {
+  listener.flow_ended(flow, cause);
+  if (!flow.detached) erase(flow);
+  ++ended_[static_cast<size_t>(cause)];
+  --live_;
+  free_.push_back(flow.id);
+}
+
+Duration FlowTable::idle_limit(const Flow& flow) const {
+  if (flow.key.transport != ip_protocol::tcp) return limits_.idle_other;
+  const bool closed = flow.phase == Phase::Closed || flow.phase == Phase::Reset;
+  return closed ? limits_.idle_closed : limits_.idle_tcp;
+}
+
+void FlowTable::make_room(Time now, uint32_t coming, FlowListener& listener) {
+  // Each call looks at a few flows only; twice the number of flows that a batch can add keeps pace.
+  for (uint32_t looked = 0; oldest_ != 0 && looked < 2 * coming; ++looked) {
+    Flow& flow = at(oldest_);
+    const bool full = live_ + coming > limits_.most_flows;
+    const Duration idle = now - flow.last;
+    const Duration queued = now - flow.queued;
+    const bool expired = idle > idle_limit(flow);
+    const bool active = flow.last > flow.queued && looked < coming;
+    if (!flow.detached && !expired && !full && queued < limits_.idle_closed) break;
+    oldest_ = flow.next_in_queue;
+    if (oldest_ == 0) newest_ = 0;
+    flow.next_in_queue = 0;
+    if (flow.detached || expired || (full && !active)) {
+      const bool closed = flow.phase == Phase::Closed || flow.phase == Phase::Reset;
+      end(flow,
+          flow.detached ? FlowEnd::Replaced
+          : expired     ? (closed ? FlowEnd::Closed : FlowEnd::Idle)
+                        : FlowEnd::Cap,
+          listener);
+      continue;
+    }
+    flow.queued = now;
+    if (oldest_ == 0)
+      oldest_ = flow.id;
+    else
+      at(newest_).next_in_queue = flow.id;
+    newest_ = flow.id;
+  }
+}
+
+void FlowTable::finish(FlowListener& listener) {
+  std::vector<FlowId> order;
+  order.reserve(live_);
+  for (FlowId id = oldest_; id != 0; id = at(id).next_in_queue) order.push_back(id);
+  std::sort(order.begin(), order.end(), [&](FlowId a, FlowId b) { return at(a).number < at(b).number; });
+  for (const FlowId id : order) end(at(id), FlowEnd::Finished, listener);
+  oldest_ = newest_ = 0;
+}
+
+}  // namespace wiretale

@@ -1,0 +1,85 @@
+// The table of live flows: constant time, bounded, with counters that show when the bounds were used.
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "flow/flow.h"
+
+namespace wiretale {
+
+struct FlowLimits {
+  uint32_t most_flows = 500'000;
+  Duration idle_tcp = seconds(3 * 3600), idle_closed = seconds(120), idle_other = seconds(300);
+};
+
+/// Why a flow left the table.
+enum class FlowEnd : uint8_t { Closed, Idle, Cap, Replaced, Finished };
+
+/// Told when a flow leaves the table; the flow is valid during the call only.
+class FlowListener {
+ public:
+  virtual ~FlowListener() = default;
+  virtual void flow_ended(const Flow& flow, FlowEnd cause) = 0;
+};
+
+class FlowTable {
+ public:
+  explicit FlowTable(const FlowLimits& limits = {});
+
+  struct Found {
+    Flow* flow;
+    bool is_new;
+  };
+  [[nodiscard]] uint64_t hash(const FlowKey& key) const { return hash_of(key, secret_); }
+  void prefetch(uint64_t hash) const { __builtin_prefetch(&slots_[hash & mask_]); }
+  /// For the batch loop, some packets after prefetch(): the flow itself.
+  void prefetch_flow(uint64_t hash) const {
+    const Slot& slot = slots_[hash & mask_];
+    if (slot.flow != 0) {
+      const char* flow = reinterpret_cast<const char*>(&at(slot.flow));
+      for (int line = 0; line < 5; ++line) __builtin_prefetch(flow + line * 64);
+    }
+  }
+  /// The flow of a key, made when it is new. Flows stay where they are until they end.
+  [[nodiscard]] Found find_or_add(const FlowKey& key, uint64_t hash, Time now, uint32_t packet);
+  /// The flow of a key, or null.
+  [[nodiscard]] Flow* find(const FlowKey& key);
+  /// Takes a flow out of the index, so that its key begins a new one; it ends at the next make_room().
+  void detach(Flow& flow);
+  /// Ends flows that are idle, detached or beyond the cap. Called between batches; `coming` is the most
+  /// flows that may be added until the next call.
+  void make_room(Time now, uint32_t coming, FlowListener& listener);
+  /// Ends all flows, in the order in which they began.
+  void finish(FlowListener& listener);
+
+  [[nodiscard]] Flow& at(FlowId id) { return chunks_[id >> chunk_bits][id & (chunk_size - 1)]; }
+  [[nodiscard]] const Flow& at(FlowId id) const { return chunks_[id >> chunk_bits][id & (chunk_size - 1)]; }
+  [[nodiscard]] uint32_t live() const { return live_; }
+  [[nodiscard]] uint64_t created() const { return created_; }
+  [[nodiscard]] uint64_t ended(FlowEnd cause) const { return ended_[static_cast<size_t>(cause)]; }
+
+ private:
+  struct Slot {
+    uint32_t tag, flow;
+  };
+  static constexpr unsigned chunk_bits = 10;
+  static constexpr uint32_t chunk_size = 1u << chunk_bits;
+  [[nodiscard]] Duration idle_limit(const Flow& flow) const;
+  FlowId allocate();
+  void grow();
+  void erase(const Flow& flow);
+  void end(Flow& flow, FlowEnd cause, FlowListener& listener);
+
+  FlowLimits limits_;
+  HashKey secret_;
+  std::vector<Slot> slots_;
+  uint64_t mask_;
+  std::vector<std::unique_ptr<Flow[]>> chunks_;
+  std::vector<FlowId> free_;
+  FlowId oldest_ = 0, newest_ = 0;  ///< the queue: in order of creation or last second chance
+  uint32_t used_ = 1, live_ = 0, indexed_ = 0;
+  uint64_t created_ = 0;
+  uint64_t ended_[5] = {};
+};
+
+}  // namespace wiretale
