@@ -8,6 +8,7 @@ namespace wiretale {
 std::span<const Command> commands() {
   static constexpr Command all[] = {
       {"dump", "print, filter and write packets in tcpdump's language", run_dump},
+      {"stats", "tables: who talked with whom, how much, how well", run_stats},
   };
   return all;
 }

@@ -1,0 +1,176 @@
+// Conversations: one compact row per flow.
+#include "statistics/conversations.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace wiretale {
+namespace {
+
+using namespace tcp_flag;
+
+Conversation::State state_of(const Flow& flow) {
+  const Way &client = flow.from_client(), &server = flow.from_server();
+  const bool one_way = client.packets == 0 || server.packets == 0;
+  if (flow.key.transport != ip_protocol::tcp) return one_way ? Conversation::OneWay : Conversation::Ok;
+  const bool asked = (client.flags & syn) != 0 && flow.syn.nanoseconds != 0;
+  if (asked && server.packets == 0) {
+    // Acknowledgments of bytes nobody captured: the other direction was not captured.
+    return (client.flags & ack) != 0 ? Conversation::OneWay : Conversation::NoAnswer;
+  }
+  if (asked && (server.flags & rst) != 0 && (server.flags & syn) == 0 && server.payload == 0)
+    return Conversation::Refused;
+  if (flow.phase == Phase::Reset) return Conversation::Reset;
+  if (one_way) return Conversation::OneWay;
+  if (flow.phase == Phase::SynReceived) return Conversation::HalfOpen;
+  if (flow.phase == Phase::Closed) return Conversation::Ok;
+  return flow.phase == Phase::Closing ? Conversation::Closing : Conversation::Open;
+}
+
+std::string_view transport_word(uint8_t transport) {
+  switch (transport) {
+    case ip_protocol::tcp: return "tcp";
+    case ip_protocol::udp: return "udp";
+    case ip_protocol::icmp: return "icmp";
+    case ip_protocol::icmp6: return "icmp6";
+    default: return "ip";
+  }
+}
+
+uint64_t sort_value(const Conversation& row, std::string_view column) {
+  if (column == "packets") return uint64_t{row.client_packets} + row.server_packets;
+  if (column == "retransmissions") return row.retransmissions;
+  if (column == "duration") return static_cast<uint64_t>(row.duration);
+  if (column == "rtt") return row.round_trip;
+  if (column == "think") return row.think_p95;
+  if (column == "bytes_out") return row.client_bytes;
+  if (column == "bytes_in") return row.server_bytes;
+  return row.client_bytes + row.server_bytes;
+}
+
+}  // namespace
+
+std::string_view state_word(Conversation::State state) {
+  static constexpr std::string_view words[] = {"ok",    "open",      "refused", "no answer",
+                                               "reset", "half-open", "closing", "one way"};
+  return words[state];
+}
+
+bool Conversations::can_sort_by(std::string_view column) {
+  static constexpr std::string_view known[] = {"start", "bytes", "packets",   "retransmissions", "duration",
+                                               "rtt",   "think", "bytes_out", "bytes_in"};
+  return std::find(std::begin(known), std::end(known), column) != std::end(known);
+}
+
+void Conversations::see(std::span<const Packet> packets, std::span<const FlowPacket> flows) {
+  for (size_t i = 0; i < flows.size(); ++i) {
+    const FlowPacket& packet = flows[i];
+    if (packet.flow == nullptr || packet.payload_length == 0 || packet.fragment ||
+        has(packet.events, Event::DuplicateFrame))
+      continue;
+    const FlowId id = packet.flow->id;
+    if (id >= live_.size()) live_.resize(std::max<size_t>(id + 1, live_.size() * 2));
+    Thinking& thinking = live_[id];
+    if (packet.from_client()) {
+      thinking.asked = packets[i].time.nanoseconds;
+    } else if (thinking.asked != 0) {
+      const int64_t waited = (packets[i].time.nanoseconds - thinking.asked) / 1000;
+      thinking.asked = 0;
+      uint8_t& count = thinking.times[std::min<size_t>(
+          std::bit_width(static_cast<uint64_t>(std::max<int64_t>(waited, 1))), 31)];
+      if (count == 255)
+        for (uint8_t& all : thinking.times) all /= 2;
+      ++count;
+    }
+  }
+}
+
+void Conversations::flow_ended(const Flow& flow, FlowEnd) {
+  const Way &client = flow.from_client(), &server = flow.from_server();
+  Conversation row{};
+  row.client = flow.client_address();
+  row.server = flow.server_address();
+  row.client_port = flow.client_port();
+  row.server_port = flow.server_port();
+  row.transport = flow.key.transport;
+  row.start = flow.first.nanoseconds;
+  row.duration = (flow.last - flow.first).nanoseconds;
+  row.client_bytes = client.bytes;
+  row.server_bytes = server.bytes;
+  row.client_packets = client.packets;
+  row.server_packets = server.packets;
+  row.retransmissions = client.retransmissions + server.retransmissions;
+  row.first_packet = flow.first_packet;
+  row.number = flow.number;
+  row.state = state_of(flow);
+  if (flow.syn.nanoseconds != 0 && flow.handshake > flow.syn)
+    row.round_trip =
+        static_cast<uint32_t>(std::min<int64_t>((flow.handshake - flow.syn).nanoseconds / 1000, UINT32_MAX));
+  if (flow.id < live_.size()) {
+    Thinking& thinking = live_[flow.id];
+    unsigned total = 0, below = 0;
+    for (const uint8_t count : thinking.times) total += count;
+    for (size_t i = 0; i < thinking.times.size() && total != 0; ++i) {
+      below += thinking.times[i];
+      if (below * 100 >= total * 95) {
+        row.think_p95 = static_cast<uint8_t>(i);
+        break;
+      }
+    }
+    thinking = {};
+  }
+  all_.push_back(row);
+}
+
+void Conversations::merge(const Conversations& other) {
+  all_.insert(all_.end(), other.all_.begin(), other.all_.end());
+}
+
+Report Conversations::report(std::string_view sort_by, size_t top) const {
+  Report report{.schema = "wiretale/stats-conversations/1", .noun = "conversations"};
+  report.columns = {{"PROTO", "protocol"},
+                    {"CLIENT", "client"},
+                    {"SERVER", "server"},
+                    {"STATE", "state"},
+                    {"PKTS", "packets", Unit::Count},
+                    {"BYTES >", "bytes_out", Unit::Size},
+                    {"< BYTES", "bytes_in", Unit::Size},
+                    {"RETRANS", "retransmissions", Unit::Count},
+                    {"RTT", "rtt", Unit::Seconds},
+                    {"THINK p95", "think_p95", Unit::Seconds},
+                    {"DURATION", "duration", Unit::Seconds},
+                    {"FIRST", "first_packet", Unit::Count},
+                    {"", "packets_out", Unit::Count, Column::DataOnly},
+                    {"", "packets_in", Unit::Count, Column::DataOnly},
+                    {"", "start", Unit::Instant, Column::DataOnly}};
+  std::vector<uint32_t> order(all_.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto first_come = [&](uint32_t a, uint32_t b) {
+    return all_[a].first_packet != all_[b].first_packet ? all_[a].first_packet < all_[b].first_packet
+                                                        : all_[a].number < all_[b].number;
+  };
+  const auto in_order = [&](uint32_t a, uint32_t b) {
+    if (sort_by == "start") return first_come(a, b);
+    const uint64_t x = sort_value(all_[a], sort_by), y = sort_value(all_[b], sort_by);
+    return x != y ? x > y : first_come(a, b);
+  };
+  const size_t rows = top == 0 ? order.size() : std::min(top, order.size());
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(rows), order.end(), in_order);
+  report.total_rows = all_.size();
+  for (size_t i = 0; i < rows; ++i) {
+    const Conversation& row = all_[order[i]];
+    const auto number = [](auto value) { return Cell{static_cast<int64_t>(value)}; };
+    report.rows.push_back(
+        {std::string(transport_word(row.transport)), to_string(row.client, row.client_port),
+         to_string(row.server, row.server_port), std::string(state_word(row.state)),
+         number(uint64_t{row.client_packets} + row.server_packets), number(row.client_bytes),
+         number(row.server_bytes), number(row.retransmissions),
+         row.round_trip == 0 ? Cell{} : Cell{row.round_trip / 1e6},
+         row.think_p95 == 0 ? Cell{} : Cell{static_cast<double>(uint64_t{1} << row.think_p95) / 1e6},
+         static_cast<double>(row.duration) / 1e9, number(row.first_packet), number(row.client_packets),
+         number(row.server_packets), static_cast<double>(row.start) / 1e9});
+  }
+  return report;
+}
+
+}  // namespace wiretale

@@ -1,0 +1,51 @@
+// Conversations: who talked with whom, how it went, and how much.
+#pragma once
+#include <vector>
+
+#include "flow/stage.h"
+#include "statistics/report.h"
+
+namespace wiretale {
+
+/// What is kept of one conversation when it has ended.
+struct Conversation {
+  Address client, server;
+  int64_t start;     ///< nanoseconds since 1970
+  int64_t duration;  ///< nanoseconds
+  uint64_t client_bytes, server_bytes;
+  uint32_t client_packets, server_packets;
+  uint32_t retransmissions;
+  uint32_t round_trip;  ///< microseconds; 0 unknown
+  uint32_t first_packet;
+  uint32_t number;
+  uint16_t client_port, server_port;
+  uint8_t transport;
+  enum State : uint8_t { Ok, Open, Refused, NoAnswer, Reset, HalfOpen, Closing, OneWay } state;
+  uint8_t think_p95;  ///< request to answer, as a power of 2 of microseconds; 0 unknown
+};
+static_assert(sizeof(Conversation) <= 112);
+
+[[nodiscard]] std::string_view state_word(Conversation::State state);
+
+class Conversations : public FlowConsumer {
+ public:
+  void see(std::span<const Packet>, std::span<const FlowPacket> flows) override;
+  void flow_ended(const Flow& flow, FlowEnd cause) override;
+  /// Adds what another worker collected.
+  void merge(const Conversations& other);
+  /// The `top` rows by a column's key ("bytes", "packets", "start", "retransmissions" ...); 0 means all.
+  [[nodiscard]] Report report(std::string_view sort_by, size_t top) const;
+  /// Whether report() can sort by this.
+  [[nodiscard]] static bool can_sort_by(std::string_view column);
+
+ private:
+  /// Answer times of a live flow, in powers of 2 of microseconds.
+  struct Thinking {
+    int64_t asked = 0;
+    std::array<uint8_t, 32> times{};
+  };
+  std::vector<Conversation> all_;
+  std::vector<Thinking> live_;  ///< by flow id
+};
+
+}  // namespace wiretale
