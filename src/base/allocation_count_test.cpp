@@ -1,0 +1,32 @@
+// Counts the test program's allocations by replacing operator new.
+#include "base/allocation_count.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+namespace {
+std::atomic<std::uint64_t> allocations;
+}
+
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* memory = std::malloc(size)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+
+namespace wiretale {
+
+std::uint64_t allocation_count() { return allocations; }
+
+TEST(AllocationCount, Counts) {
+  const std::uint64_t before = allocation_count();
+  ::operator delete(::operator new(1));
+  EXPECT_EQ(allocation_count(), before + 1);
+}
+
+}  // namespace wiretale

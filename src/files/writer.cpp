@@ -1,0 +1,184 @@
+// The writer: files, buffering, errors, and the pcap format.
+#include "files/writer.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "base/text.h"
+#include "files/pcap_format.h"
+
+namespace wiretale {
+namespace {
+
+std::string next_step_for(int error, const std::string& path) {
+  switch (error) {
+    case ENOSPC: return "free some space, or write elsewhere:  df -h " + path;
+    case EACCES:
+    case EROFS: return "write where you may, for example:  /tmp/" + path.substr(path.find_last_of('/') + 1);
+    case ENOENT: return "make the directory first:  mkdir -p " + path.substr(0, path.find_last_of('/'));
+    case EISDIR: return "name a file in it:  " + path + "/capture.pcapng";
+    default: return "";
+  }
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<Writer>, Error> Writer::create(const std::string& path, WriterOptions options) {
+  if (options.format != WriteFormat::Pcapng) {
+    const auto differs = [&](const Interface& interface) {
+      return interface.link_type != options.interfaces[0].link_type;
+    };
+    if (options.interfaces.empty() || std::ranges::any_of(options.interfaces, differs))
+      return std::unexpected(
+          Error{text_of("a pcap file has one link type, but these packets have ", options.interfaces.size()),
+                "write pcapng, which can hold several"});
+  }
+  int descriptor = STDOUT_FILENO;
+  if (path != "-") {
+    descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor < 0) {
+      const int error = errno;
+      return std::unexpected(
+          Error{text_of("cannot write ", path, ": ", std::strerror(error)), next_step_for(error, path)});
+    }
+  }
+  std::unique_ptr<Writer> writer(new Writer(path, descriptor, std::move(options)));
+  return writer;
+}
+
+Writer::Writer(std::string path, int descriptor, WriterOptions options)
+    : path_(std::move(path)),
+      descriptor_(descriptor),
+      format_(options.format),
+      section_(std::move(options.section)) {
+  if (format_ == WriteFormat::Pcapng) {
+    write_section();
+    for (const Interface& interface : options.interfaces) declare(interface);
+  } else {
+    interfaces_.push_back({.interface = std::move(options.interfaces[0])});
+    write_pcap_header();
+  }
+}
+
+Writer::~Writer() {
+  (void)flush();
+  if (descriptor_ >= 0 && path_ != "-") close(descriptor_);
+}
+
+std::expected<void, Error> Writer::status() const {
+  if (error_) return std::unexpected(*error_);
+  return {};
+}
+
+void Writer::fail(int error) {
+  error_ = Error{
+      text_of("writing to ", name(), " failed after ", Grouped{written_}, " bytes: ", std::strerror(error)),
+      next_step_for(error, path_)};
+}
+
+std::expected<void, Error> Writer::put_all(const uint8_t* from, size_t size) {
+  if (size > 0 && !std::exchange(emptied_, true)) {
+    struct stat status {
+    };  // only a regular file has something to empty; standard output is the shell's affair
+    if (path_ != "-" && fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode) &&
+        ftruncate(descriptor_, 0) != 0)
+      fail(errno);
+  }
+  while (size > 0 && !error_) {
+    const ssize_t put = ::write(descriptor_, from, size);
+    if (put < 0) {
+      if (errno == EINTR) continue;
+      const int error = errno;
+      error_ = Error{text_of("writing to ", name(), " failed after ", Grouped{written_},
+                             " bytes: ", std::strerror(error)),
+                     next_step_for(error, path_)};
+      break;
+    }
+    from += put;
+    size -= static_cast<size_t>(put);
+    written_ += static_cast<uint64_t>(put);
+  }
+  return status();
+}
+
+std::expected<void, Error> Writer::flush() {
+  const size_t size = std::exchange(used_, 0);
+  return put_all(buffer_.data(), size);
+}
+
+uint8_t* Writer::room(size_t size) {
+  if (size > buffer_.size() - used_) {
+    if (!flush()) return nullptr;
+    if (size > buffer_.size()) buffer_.resize(size);
+  }
+  if (error_) return nullptr;
+  uint8_t* const at = buffer_.data() + used_;
+  used_ += size;
+  return at;
+}
+
+std::expected<void, Error> Writer::write(const Packet& packet, const PacketNote* note) {
+  if (error_) return status();
+  return format_ == WriteFormat::Pcapng ? write_pcapng(packet, note) : write_pcap(packet, note);
+}
+
+void Writer::write_pcap_header() {
+  const Interface& interface = interfaces_[0].interface;
+  const uint32_t words[] = {format_ == WriteFormat::PcapNano ? pcap_magic_nano : pcap_magic_micro,
+                            2 | 4u << 16,  // version 2.4
+                            0,
+                            0,
+                            interface.snap_length == 0 ? 262144 : interface.snap_length,
+                            interface.link_type};
+  static_assert(sizeof words == pcap_file_header);
+  if (uint8_t* const at = room(sizeof words)) std::memcpy(at, words, sizeof words);
+}
+
+std::expected<void, Error> Writer::write_pcap(const Packet& packet, const PacketNote* note) {
+  if (packet.link_type != interfaces_[0].interface.link_type) {
+    return std::unexpected(
+        Error{text_of(name(), ": packet ", Grouped{packet.number}, " has link type ", packet.link_type,
+                      ", the pcap file ", interfaces_[0].interface.link_type),
+              "write pcapng, which can hold several"});
+  }
+  const int64_t unit = format_ == WriteFormat::PcapNano ? 1 : 1000;
+  int64_t second = packet.time.nanoseconds / 1'000'000'000, rest = packet.time.nanoseconds % 1'000'000'000;
+  if (rest < 0) {
+    rest += 1'000'000'000;
+    --second;
+  }
+  int64_t fraction = rest / unit;
+  if (note != nullptr && note->odd_time) {
+    second = note->odd_time->seconds;
+    fraction = static_cast<int64_t>(note->odd_time->fraction);
+  }
+  uint8_t* const at = room(16 + packet.bytes.size());
+  if (at == nullptr) return status();
+  const uint32_t words[] = {static_cast<uint32_t>(second), static_cast<uint32_t>(fraction),
+                            static_cast<uint32_t>(packet.bytes.size()), packet.wire_length};
+  std::memcpy(at, words, sizeof words);
+  if (!packet.bytes.empty()) std::memcpy(at + sizeof words, packet.bytes.data(), packet.bytes.size());
+  ++packets_;
+  return {};
+}
+
+std::expected<void, Error> Writer::finish() {
+  if (format_ == WriteFormat::Pcapng) {
+    for (size_t i = 0; i < interfaces_.size(); ++i) write_statistics(i);
+  }
+  (void)flush();
+  if (path_ != "-" && descriptor_ >= 0 && close(std::exchange(descriptor_, -1)) != 0 && !error_) {
+    const int error = errno;  // a network file system may report only now that the disk is full
+    error_ = Error{text_of("writing to ", name(), " failed when it was closed: ", std::strerror(error)),
+                   next_step_for(error, path_)};
+  }
+  return status();
+}
+
+}  // namespace wiretale
