@@ -1,6 +1,7 @@
 // Conversations in datagrams: DNS lookups, reports over UDP, ICMP echo.
 #include "datagrams.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -187,7 +188,7 @@ std::unique_ptr<Conversation> dns_lookup(World& world, const Path& path) {
   Random& random = world.random;
   const bool exists = random.below(100) < 88;
   const uint32_t round_trip = 200u << random.below(7);
-  const std::string name = (exists ? "" : "no-") + host_name(random);
+  const std::string name = std::string(exists ? "" : "no-").append(host_name(random));
   const uint16_t first = static_cast<uint16_t>(random.next());
   const Question ipv4{first, name, RecordType::A};
   const Question ipv6{static_cast<uint16_t>(first + 1), name, RecordType::Aaaa};

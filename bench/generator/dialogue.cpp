@@ -57,11 +57,18 @@ class HttpDialogue : public Dialogue {
     message.head = posts ? "POST" : "GET";
     message.head += " /v1/";
     message.head += services[random.below(services.size())];
-    message.head += "/" + std::to_string(random.below(100'000)) + " HTTP/1.1\r\nHost: " + host_;
+    message.head += '/';
+    message.head += std::to_string(random.below(100'000));
+    message.head += " HTTP/1.1\r\nHost: ";
+    message.head += host_;
     message.head += "\r\nUser-Agent: ";
     message.head += agents[random.below(agents.size())];
     message.head += "\r\nAccept: */*\r\n";
-    if (random.below(2) == 0) message.head += "Cookie: session=" + std::to_string(random.next()) + "\r\n";
+    if (random.below(2) == 0) {
+      message.head += "Cookie: session=";
+      message.head += std::to_string(random.next());
+      message.head += "\r\n";
+    }
     if (posts) put_body(message, random);
     message.head += "\r\n";
     return message;
@@ -87,8 +94,11 @@ class HttpDialogue : public Dialogue {
     const uint32_t type = random.below(content_types.size());
     const uint32_t size = body_size(random);
     message.body = type == 1 ? world_.noise(size) : world_.text(size);
-    message.head += "Content-Type: " + std::string(content_types[type]) +
-                    "\r\nContent-Length: " + std::to_string(size) + "\r\n";
+    message.head += "Content-Type: ";
+    message.head += content_types[type];
+    message.head += "\r\nContent-Length: ";
+    message.head += std::to_string(size);
+    message.head += "\r\n";
   }
 
   World& world_;
@@ -180,9 +190,8 @@ class TlsDialogue : public Dialogue {
   std::string key_share_entry() { return "\x00\x1d\x00\x20"s + std::string(world_.noise(32)); }
 
   std::string client_hello(Random& random) {
-    std::string server_name;
+    std::string server_name(1, '\0');  // a host name
     append_counted_u16(server_name, name_);
-    server_name.insert(0, 1, '\0');
     std::string server_names;
     append_counted_u16(server_names, server_name);
     std::string key_shares;
