@@ -23,6 +23,7 @@ class Capture:
     name: str
     packets: int
     hosts: int
+    private_percent: int = 50  # of the IPv4 hosts: in 10.0.0.0/8, the others public
     flows: int = 5000
 
 
@@ -47,7 +48,8 @@ class Captures:
 
     def recipe(self, name: str) -> str:
         capture = self.wanted[name]
-        return f"--packets {self.packets(name)} --hosts {capture.hosts} --flows {capture.flows} --seed 1"
+        return (f"--packets {self.packets(name)} --hosts {capture.hosts} --flows {capture.flows} --seed 1 "
+                f"--private {capture.private_percent}")
 
     def identity(self, name: str) -> str:
         return f"{self.recipe(name)} made by {self.sources_digest}"
@@ -123,7 +125,8 @@ class PeakSampler(threading.Thread):
         self.start()
 
     def run(self):
-        while not self.ended.wait(0.02):
+        pause = 0.001
+        while True:
             try:
                 with open(self.status) as status:
                     marks = [line for line in status if line.startswith("VmHWM:")]
@@ -131,6 +134,9 @@ class PeakSampler(threading.Thread):
                 return
             if marks:
                 self.kilobytes = int(marks[0].split()[1])
+            if self.ended.wait(pause):
+                return
+            pause = min(1.5 * pause, 0.02)
 
 
 def own_peak_kilobytes() -> int:
