@@ -116,8 +116,10 @@ class Dump {
  private:
   enum class Progress : uint8_t { GoOn, Stop, Fail };
   Progress read_file(const std::string& path);
-  Progress open_output(const std::string& path, const Interface& interface);
-  Progress read_packets(Source& source, const CaptureFilter& filter);
+  Progress open_output(const Interface& interface);
+  Progress read_packets(Source& source, const CaptureFilter& filter,
+                        std::expected<size_t, Error> first_count);
+  Progress take_batch(const Source& source, const CaptureFilter& filter);
   Progress take(const Packet& packet, SplitTime time);
   template <class... Parts>
   Progress fail(const Parts&... parts) {
@@ -135,6 +137,7 @@ class Dump {
   std::unique_ptr<Batch> batch_;
   uint64_t matched_ = 0;
   uint64_t matched_before_file_ = 0;
+  uint64_t to_skip_ = 0;
 };
 
 int Dump::read_files(const std::vector<std::string>& paths) {
@@ -150,7 +153,10 @@ Dump::Progress Dump::read_file(const std::string& path) {
   const auto opened = open_capture(path);
   if (!opened) return fail(with_next_step(opened.error()));
   Source& source = **opened;
-  if (source.interfaces().empty()) return fail(path, ": the file describes no interface");
+  // The first packets come before the first message: a pcapng file tells its interfaces with them.
+  const auto count = source.read(*batch_);
+  if (source.interfaces().empty())
+    return fail(count ? text_of(path, ": the file describes no interface") : with_next_step(count.error()));
   const Interface interface = source.interfaces().front();
   if (writer_ && writer_->link_type() != interface.link_type)
     return fail(path, ": its link type differs from that of the first file, and a pcap file has only one");
@@ -168,12 +174,13 @@ Dump::Progress Dump::read_file(const std::string& path) {
     return Progress::Stop;
   }
   if (!options_.write_file.empty() && !writer_)
-    if (const Progress progress = open_output(path, interface); progress != Progress::GoOn) return progress;
+    if (const Progress progress = open_output(interface); progress != Progress::GoOn) return progress;
   matched_before_file_ = matched_;
-  return read_packets(source, *filter);
+  to_skip_ = options_.packets_to_skip;
+  return read_packets(source, *filter, count);
 }
 
-Dump::Progress Dump::open_output(const std::string&, const Interface& interface) {
+Dump::Progress Dump::open_output(const Interface& interface) {
   auto writer = DumpWriter::open(options_, interface);
   if (!writer) return fail(writer.error().what);
   writer_ = std::move(*writer);
@@ -198,37 +205,49 @@ SplitTime time_of(const Source& source, const Packet& packet, TimePrecision prec
       const uint64_t fraction = precision == TimePrecision::Nano
                                     ? (nano ? raw.fraction : raw.fraction * 1000)
                                     : (nano ? raw.fraction / 1000 : raw.fraction);
-      return {raw.seconds, static_cast<uint32_t>(fraction)};
+      return {raw.seconds, static_cast<int32_t>(static_cast<uint32_t>(fraction))};
     }
   return split_time(packet.time, precision);
 }
 
-Dump::Progress Dump::read_packets(Source& source, const CaptureFilter& filter) {
-  uint64_t to_skip = options_.packets_to_skip;
-  while (true) {
+Dump::Progress Dump::read_packets(Source& source, const CaptureFilter& filter,
+                                  std::expected<size_t, Error> count) {
+  for (;; count = source.read(*batch_)) {
+    if (!count) return fail(with_next_step(count.error()));
     if (interfaces_differ(source))
       return fail(
-          "the file has packets of several link types or snap lengths, which tcpdump's language cannot "
-          "show\n  use wiretale read");
-    const auto count = source.read(*batch_);
-    if (!count) return fail(with_next_step(count.error()));
+          "the file has packets of several link types or snap lengths, which tcpdump's language cannot show\n"
+          "  use wiretale read");
+    // What comes after a damage is guessed; tcpdump stops before it.
     if (!source.damage().empty()) return fail(source.damage().front().what);
     if (*count == 0) return Progress::GoOn;
-    for (const Packet& packet : batch_->packets()) {
-      if (!filter.matches(packet.bytes, packet.wire_length)) continue;
-      if (to_skip > 0) {
-        --to_skip;
-        continue;
-      }
-      ++matched_;
-      if (prints_ || writer_)
-        if (const Progress progress = take(packet, time_of(source, packet, options_.frame.precision));
-            progress != Progress::GoOn)
-          return progress;
-      // tcpdump counts anew in each file of -V.
-      if (matched_ - matched_before_file_ >= options_.packet_limit) return Progress::GoOn;
-    }
+    if (const Progress progress = take_batch(source, filter); progress != Progress::GoOn) return progress;
+    if (matched_ - matched_before_file_ >= options_.packet_limit) return Progress::GoOn;
   }
+}
+
+Dump::Progress Dump::take_batch(const Source& source, const CaptureFilter& filter) {
+  // libpcap shortens what a pcap file holds beyond its own snap length.
+  const bool is_pcap = !source.files().empty() && source.files().front()->format != CaptureFormat::Pcapng;
+  const uint32_t snap_length = source.interfaces().front().snap_length;
+  const size_t longest = is_pcap && snap_length != 0 ? snap_length : SIZE_MAX;
+  for (Packet& packet : batch_->packets()) {
+    if (packet.bytes.size() > longest) packet.bytes = packet.bytes.first(longest);
+    if (!filter.matches(packet.bytes, packet.wire_length)) continue;
+    if (to_skip_ > 0) {
+      --to_skip_;
+      continue;
+    }
+    ++matched_;
+    if (prints_ || writer_) {
+      SplitTime time = time_of(source, packet, options_.frame.precision);
+      if (is_pcap) time.seconds = static_cast<int32_t>(time.seconds);  // 32 bits with a sign in libpcap
+      if (const Progress progress = take(packet, time); progress != Progress::GoOn) return progress;
+    }
+    // tcpdump counts anew in each file of -V.
+    if (matched_ - matched_before_file_ >= options_.packet_limit) break;
+  }
+  return Progress::GoOn;
 }
 
 Dump::Progress Dump::take(const Packet& packet, SplitTime time) {

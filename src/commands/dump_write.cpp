@@ -21,7 +21,9 @@ namespace {
 /// precision are its matter.
 void fill_header(uint8_t (&header)[24], const Interface& interface, TimePrecision precision) {
   const EmptyFile file(
-      {.link_type = interface.link_type, .snap_length = interface.snap_length},
+      {.link_type = interface.link_type,
+       .snap_length = interface.snap_length,
+       .link_type_bits = interface.link_type_bits},
       precision == TimePrecision::Nano ? PCAP_TSTAMP_PRECISION_NANO : PCAP_TSTAMP_PRECISION_MICRO);
   char written[sizeof header + 1] = {};
   std::FILE* const memory = fmemopen(written, sizeof written, "wb");
@@ -148,7 +150,7 @@ std::expected<DumpWriter::Progress, Error> DumpWriter::write(const Packet& packe
     const auto progress = rotate();
     if (!progress || *progress != Progress::GoOn) return progress;
   }
-  const uint32_t record[4] = {static_cast<uint32_t>(time.seconds), time.fraction,
+  const uint32_t record[4] = {static_cast<uint32_t>(time.seconds), static_cast<uint32_t>(time.fraction),
                               static_cast<uint32_t>(packet.bytes.size()), packet.wire_length};
   uint8_t header[sizeof record];
   std::memcpy(header, record, sizeof record);

@@ -42,6 +42,7 @@ class PcapReader : public FileSource {
                                          : Lengths::Usual;
     interfaces_.push_back({.link_type = static_cast<uint16_t>(link_type),
                            .snap_length = order_.u32(header + 16),
+                           .link_type_bits = order_.u32(header + 20) & ~uint32_t{0x03ffffff},
                            .units_per_second = units_per_second_});
     longest_ = longest_packet(interfaces_[0].link_type, interfaces_[0].snap_length);
     swap_inside_ = order_.swap && has_host_order_header(interfaces_[0].link_type);

@@ -16,6 +16,7 @@ namespace wiretale {
 struct Interface {
   uint16_t link_type = 1;         ///< LINKTYPE_*
   uint32_t snap_length = 262144;  ///< 0 means no limit
+  uint32_t link_type_bits = 0;    ///< pcap: what the header keeps above the link type (length of the FCS)
   std::string name, description, filter, operating_system, hardware;
   std::vector<std::string> comments;
   uint64_t units_per_second = 1'000'000;      ///< resolution of the file's time stamps

@@ -11,6 +11,7 @@ namespace wiretale {
 struct CaptureFilterTarget {
   uint16_t link_type = 1;          ///< LINKTYPE_* of the file
   uint32_t snap_length = 262'144;  ///< of the file; what an accepting program returns
+  uint32_t link_type_bits = 0;     ///< what a pcap header keeps above the link type
   bool swapped_file = false;       ///< the file is in the other byte order (matters for LINKTYPE_NULL)
   uint32_t netmask = 0;            ///< of the interface, for "ip broadcast"; 0 for files
   enum Optimise : bool { No = false, Yes = true } optimise = Yes;

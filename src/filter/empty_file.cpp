@@ -6,7 +6,7 @@
 namespace wiretale {
 
 EmptyFile::EmptyFile(const CaptureFilterTarget& target, unsigned precision)
-    : header_{0xa1b2c3d4, 0x00040002, 0, 0, target.snap_length, target.link_type} {
+    : header_{0xa1b2c3d4, 0x00040002, 0, 0, target.snap_length, target.link_type | target.link_type_bits} {
   if (target.swapped_file) {
     for (uint32_t& word : header_) word = swapped(word);
     header_[1] = 0x04000200;  // two 16-bit numbers: version 2.4

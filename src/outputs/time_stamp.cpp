@@ -19,22 +19,22 @@ constexpr std::string_view unshowable = "[Error converting time]";
 
 SplitTime split_time(Time time, TimePrecision precision) {
   const int64_t seconds = floor_divided(time.nanoseconds, 1'000'000'000);
-  const auto nanoseconds = static_cast<uint32_t>(time.nanoseconds - seconds * 1'000'000'000);
+  const auto nanoseconds = static_cast<int32_t>(time.nanoseconds - seconds * 1'000'000'000);
   return {seconds, precision == TimePrecision::Nano ? nanoseconds : nanoseconds / 1000};
 }
 
 SplitTime TimeStamps::between(SplitTime earlier, SplitTime later) const {
-  const uint32_t whole = precision_ == TimePrecision::Nano ? 1'000'000'000 : 1'000'000;
+  const int32_t whole = precision_ == TimePrecision::Nano ? 1'000'000'000 : 1'000'000;
   if (later.fraction >= earlier.fraction)
     return {later.seconds - earlier.seconds, later.fraction - earlier.fraction};
   return {later.seconds - earlier.seconds - 1, later.fraction + whole - earlier.fraction};
 }
 
-void TimeStamps::append_clock(Text& text, int64_t seconds_of_day, uint32_t fraction) const {
+void TimeStamps::append_clock(Text& text, int64_t seconds_of_day, int32_t fraction) const {
   const auto clock = static_cast<uint64_t>(seconds_of_day);
   text.put(Padded{clock / 3600, 2, '0'}, ':', Padded{clock / 60 % 60, 2, '0'}, ':',
            Padded{clock % 60, 2, '0'}, '.',
-           Padded{fraction, precision_ == TimePrecision::Nano ? 9u : 6u, '0'});
+           Padded{static_cast<uint32_t>(fraction), precision_ == TimePrecision::Nano ? 9u : 6u, '0'});
 }
 
 void TimeStamps::append_local(Text& text, SplitTime time) {
@@ -79,8 +79,9 @@ void TimeStamps::append(Text& text, SplitTime now) {
       if (is_unshowable(now.seconds))
         text.append(unshowable);
       else
-        text.put(static_cast<uint32_t>(now.seconds), '.',
-                 Padded{now.fraction, precision_ == TimePrecision::Nano ? 9u : 6u, '0'});
+        text.put(
+            static_cast<uint32_t>(now.seconds), '.',
+            Padded{static_cast<uint32_t>(now.fraction), precision_ == TimePrecision::Nano ? 9u : 6u, '0'});
       break;
     case TimeStampForm::SincePrevious:
     case TimeStampForm::SinceFirst:

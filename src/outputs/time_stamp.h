@@ -22,7 +22,7 @@ enum class TimePrecision : uint8_t { Micro, Nano };
 /// A moment as tcpdump holds it: the fraction in units of the precision, cut rather than rounded.
 struct SplitTime {
   int64_t seconds = 0;
-  uint32_t fraction = 0;
+  int32_t fraction = 0;  ///< a damaged file may hold a second or more, or less than none
   auto operator<=>(const SplitTime&) const = default;
 };
 [[nodiscard]] SplitTime split_time(Time time, TimePrecision precision);
@@ -38,7 +38,7 @@ class TimeStamps {
 
  private:
   [[nodiscard]] SplitTime between(SplitTime earlier, SplitTime later) const;
-  void append_clock(Text& text, int64_t seconds_of_day, uint32_t fraction) const;
+  void append_clock(Text& text, int64_t seconds_of_day, int32_t fraction) const;
   void append_local(Text& text, SplitTime time);
   void append_since(Text& text, SplitTime reference, SplitTime time) const;
 
