@@ -73,6 +73,8 @@ int run_help(int argc, char** argv) {
 std::span<const Command> commands() {
   static constexpr Command all[] = {
       {"dump", "print, filter and write packets in tcpdump's language", run_dump},
+      {"info", "what a capture file is and holds", run_info},
+      {"stats", "tables: who talked with whom, how much, how well", run_stats},
   };
   return all;
 }

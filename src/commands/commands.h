@@ -19,5 +19,6 @@ int run_command_line(int argc, char** argv);
 
 int run_stats(int argc, char** argv);
 int run_dump(int argc, char** argv);
+int run_info(int argc, char** argv);
 
 }  // namespace wiretale
