@@ -56,24 +56,17 @@ extern constinit const Protocol protocol{.name = "ah",
 
 size_t print_authentication_header(Line& line, View in) {
   line.protocol = "ah";
-  const Bytes fixed = in.bytes(0, authentication_header::fixed_length);
-  const size_t words = fixed[1] * size_t{4};
+  const bool verbose = line.options.verbose > 0;
+  const uint8_t words = in.u8(1);
+  const size_t whole = (words + size_t{2}) * 4;
   line.put("AH(");
-  if (line.options.verbose > 0) line.put("length=", fixed[1], '(', words, "-bytes),");
-  if (be16(&fixed[2]) != 0) line.put("reserved[not MBZ],");
-  line.put("spi=0x", Hex{be32(&fixed[4]), 8}, ',');
-  if (line.options.verbose > 0) line.put("sumlen=", words, ',');
-  line.put("seq=0x", Hex{be32(&fixed[8])}, ',');
-  const size_t check_value = words < 4 ? 0 : words - 4;
-  if (!in.has(authentication_header::fixed_length, check_value)) {
-    line.put("[truncated]):");
-    return 0;
-  }
-  line.put("icv=0x");
-  for (const uint8_t byte : in.bytes(authentication_header::fixed_length, check_value))
-    line.put(Hex{byte, 2});
+  if (verbose) line.put("length=", words, '(', whole, "-bytes),");
+  const uint16_t must_be_zero = in.u16(2);
+  if (must_be_zero != 0) line.put("reserved=0x", Hex{must_be_zero}, "[MustBeZero],");
+  line.put("spi=0x", Hex{in.u32(4), 8}, ",seq=0x", Hex{in.u32(8)}, ",icv=0x");
+  for (size_t at = authentication_header::fixed_length; at < whole; ++at) line.put(Hex{in.u8(at), 2});
   line.put("): ");
-  return authentication_header::fixed_length + check_value;
+  return whole;
 }
 
 }  // namespace wiretale

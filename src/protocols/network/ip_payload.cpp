@@ -17,7 +17,6 @@ struct Bound {
 };
 constexpr Bound bound_protocols[] = {{ip_protocol::icmp, NetworkHeader::Four},
                                      {ip_protocol::igmp, NetworkHeader::Four},
-                                     {ip_protocol::vrrp, NetworkHeader::Four},
                                      {ip_protocol::icmpv6, NetworkHeader::Six},
                                      {ip_protocol::ethernet, NetworkHeader::Six}};
 

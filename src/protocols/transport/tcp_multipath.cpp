@@ -51,15 +51,17 @@ bool print_data_sequence(Line& line, View option, size_t size, uint8_t flags) {
   if ((what & data_finish) != 0) line.put(" fin");
   size_t at = 4;
   if ((what & ack_present) != 0) {
+    line.put(" ack ");
     const size_t width = (what & long_ack) != 0 ? 8 : 4;
     if (size < at + width) return false;
-    line.put(" ack ", width == 8 ? option.u64(at) : option.u32(at));
+    line.put(width == 8 ? option.u64(at) : option.u32(at));
     at += width;
   }
   if ((what & mapping_present) != 0) {
+    line.put(" seq ");
     const size_t width = (what & long_sequence) != 0 ? 8 : 4;
     if (size < at + width) return false;
-    line.put(" seq ", width == 8 ? option.u64(at) : option.u32(at));
+    line.put(width == 8 ? option.u64(at) : option.u32(at));
     at += width;
     if (size < at + 4) return false;
     line.put(" subseq ", option.u32(at));

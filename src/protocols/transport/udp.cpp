@@ -37,9 +37,16 @@ void dissect(Bytes layer, FieldWriter& out) {
   if (layer.size() > header_length) out.put(payload_field, header_length, layer.size() - header_length);
 }
 
+// Over IPv6 the checksum is mandatory (RFC 8200 8.1), so that it is looked at earlier.
+bool shows_checksum(const Line& line) {
+  if (line.options.skip_checksums || line.network.fragmented) return false;
+  if (line.network.version == NetworkHeader::Four) return line.options.verbose > 1;
+  return line.network.version == NetworkHeader::Six && line.options.verbose > 0;
+}
+
 void put_checksum(Line& line, View in, size_t payload_length) {
   const uint16_t carried = in.u16(6);
-  if (carried == 0) {
+  if (carried == 0 && line.network.version == NetworkHeader::Four) {
     line.put("[no cksum] ");
     return;
   }
@@ -83,8 +90,7 @@ void print(Line& line, View in) {
   const size_t size = std::min(claimed, in.length() - header_length);
   if (!in.has(0, header_length)) [[unlikely]]
     line.truncated();
-  if (line.options.verbose > 1 && !line.options.skip_checksums && !line.network.fragmented)
-    put_checksum(line, in, size);
+  if (shows_checksum(line)) put_checksum(line, in, size);
   if (!line.options.quiet && print_payload(line, in.from(header_length).with_length(size))) return;
   if (claimed > size && !line.network.fragmented)
     line.put("UDP, bad length ", claimed, " > ", size);
