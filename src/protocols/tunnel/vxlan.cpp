@@ -7,8 +7,9 @@ namespace {
 
 constexpr Field flags{"vxlan.flags", "Flags", bytes(0, 2), Type::Uint16, Show::Hex};
 constexpr Field has_vni{"vxlan.flag_i", "VXLAN Network ID (VNI)", bits(4, 1), Type::Boolean, Show::Flag};
+constexpr Field group_policy{"vxlan.gbp", "Group Policy ID", bytes(2, 2)};
 constexpr Field vni{"vxlan.vni", "VXLAN Network Identifier (VNI)", bytes(4, 3)};
-constexpr const Field* fields[] = {&flags, &has_vni, &vni};
+constexpr const Field* fields[] = {&flags, &has_vni, &group_policy, &vni};
 static_assert(fields_are_distinct(fields));
 
 // 8472 is what Linux, Flannel and Cilium use; tcpdump reads OTV there.
@@ -25,12 +26,11 @@ Step decode(Cursor& in, Context&) {
 
 void print(Line& line, View in) {
   line.protocol = "vxlan";
-  if (in.length() < header_length) line.truncated();
-  line.put("VXLAN, flags [");
-  const uint8_t flag_byte = in.u8(0);
+  line.put("VXLAN");
+  if (in.length() < header_length) return line.invalid();
   const Bytes header = in.bytes(0, header_length);
-  line.put((flag_byte & 0x08) != 0 ? "I" : ".", "] (0x", Hex{flag_byte, 2}, "), vni ", vni.read(header),
-           '\n');
+  line.put(", flags [", has_vni.read(header) != 0 ? "I" : "invalid", "] (0x", Hex{header[0], 2}, "), vni ",
+           vni.read(header), '\n');
   line.print(ids::ethernet, in.from(header_length));
 }
 
