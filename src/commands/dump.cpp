@@ -1,5 +1,7 @@
 // wiretale dump: tcpdump's language.
+#include <grp.h>
 #include <pcap/pcap.h>
+#include <pwd.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -96,6 +98,17 @@ void say_what_is_read(const std::string& path, const Interface& interface) {
   std::fwrite(text.view().data(), 1, text.size(), stderr);
 }
 
+/// -Z: gives up root for a user; nothing to do for others, as in tcpdump. Empty when it worked.
+std::string become(const std::string& user) {
+  if (user.empty() || (getuid() != 0 && geteuid() != 0)) return {};
+  const passwd* const entry = getpwnam(user.c_str());
+  if (entry == nullptr) return text_of("there is no user ", user);
+  if (initgroups(entry->pw_name, entry->pw_gid) != 0 || setgid(entry->pw_gid) != 0 ||
+      setuid(entry->pw_uid) != 0)
+    return text_of("cannot become user ", user, ": ", std::strerror(errno));
+  return {};
+}
+
 /// One run over the files of the command line.
 class Dump {
  public:
@@ -114,7 +127,8 @@ class Dump {
   int finish();
 
  private:
-  enum class Progress : uint8_t { GoOn, Stop, Fail };
+  /// Damaged: what was read counts. Fail: nothing does.
+  enum class Progress : uint8_t { GoOn, Stop, Damaged, Fail };
   Progress read_file(const std::string& path);
   Progress open_output(const Interface& interface);
   Progress read_packets(Source& source, const CaptureFilter& filter,
@@ -130,6 +144,7 @@ class Dump {
 
   const DumpOptions& options_;
   const bool prints_;
+  bool shows_count_ = options_.count_only && options_.program_listing == 0;
   BlockOutput output_;
   std::unique_ptr<DumpWriter> writer_;
   Line line_;
@@ -144,7 +159,8 @@ int Dump::read_files(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     const Progress progress = read_file(path);
     if (progress == Progress::Stop) break;
-    if (progress == Progress::Fail) return failure;
+    if (progress == Progress::Fail) shows_count_ = false;
+    if (progress != Progress::GoOn) return failure;
   }
   return 0;
 }
@@ -175,12 +191,17 @@ Dump::Progress Dump::read_file(const std::string& path) {
   }
   if (!options_.write_file.empty() && !writer_)
     if (const Progress progress = open_output(interface); progress != Progress::GoOn) return progress;
+  if (const std::string problem = become(options_.user); !problem.empty()) return fail(problem);
   matched_before_file_ = matched_;
   to_skip_ = options_.packets_to_skip;
   return read_packets(source, *filter, count);
 }
 
+// Files of a rotation are opened by the user of -Z, a single one before.
 Dump::Progress Dump::open_output(const Interface& interface) {
+  const bool rotates = options_.rotate_bytes != 0 || options_.rotate_seconds != 0;
+  if (rotates)
+    if (const std::string problem = become(options_.user); !problem.empty()) return fail(problem);
   auto writer = DumpWriter::open(options_, interface);
   if (!writer) return fail(writer.error().what);
   writer_ = std::move(*writer);
@@ -214,12 +235,18 @@ Dump::Progress Dump::read_packets(Source& source, const CaptureFilter& filter,
                                   std::expected<size_t, Error> count) {
   for (;; count = source.read(*batch_)) {
     if (!count) return fail(with_next_step(count.error()));
-    if (interfaces_differ(source))
-      return fail(
-          "the file has packets of several link types or snap lengths, which tcpdump's language cannot show\n"
+    if (interfaces_differ(source)) {
+      fail(
+          "the file has packets of several link types or snap lengths, which tcpdump's language cannot "
+          "show\n",
           "  use wiretale read");
+      return Progress::Damaged;
+    }
     // What comes after a damage is guessed; tcpdump stops before it.
-    if (!source.damage().empty()) return fail(source.damage().front().what);
+    if (!source.damage().empty()) {
+      fail(source.damage().front().what);
+      return Progress::Damaged;
+    }
     if (*count == 0) return Progress::GoOn;
     if (const Progress progress = take_batch(source, filter); progress != Progress::GoOn) return progress;
     if (matched_ - matched_before_file_ >= options_.packet_limit) return Progress::GoOn;
@@ -268,7 +295,7 @@ int Dump::finish() {
   int result = 0;
   if (writer_)
     if (const auto written = writer_->finish(); !written) result = complain(with_next_step(written.error()));
-  if (options_.count_only && options_.program_listing == 0) {
+  if (shows_count_) {
     line_.clear();
     line_.put(matched_, matched_ == 1 ? " packet\n" : " packets\n");
     output_.write(line_.view());

@@ -8,7 +8,7 @@ std::string_view dump_short_help() {
 
   wiretale dump -nn -r x.pcap 'tcp port 443 and host 10.0.0.5'    lines of the packets that match
   wiretale dump -r x.pcap -w dns.pcap 'udp port 53'               the same packets into another file
-  wiretale dump -nn -ttttt -A -r x.pcap 'tcp port 80'             seconds since the first, with the text
+  wiretale dump -nn -ttttt -A -r x.pcap 'tcp port 80'             time since the first, with the text
 
 read    -r FILE  -V LIST  -c COUNT  --skip COUNT  -F FILTER-FILE
 show    -e link header   -v -vv -vvv more   -q less   -S absolute sequence numbers   -# numbers
@@ -22,6 +22,67 @@ check   -d -dd -ddd the compiled filter   -O not optimised   -D interfaces
 )";
 }
 
-std::string_view dump_help() { return dump_short_help(); }
+std::string_view dump_help() {
+  return R"(usage: wiretale dump [OPTIONS] -r FILE [EXPRESSION]
+
+Prints the packets of a capture, one line each, or writes them to another file. The options, the expression and the
+lines are tcpdump's (4.99), so its manual and your habits apply; names are never looked up, as with -n.
+A program link named tcpdump does the same:  ln -s wiretale tcpdump
+
+Reading
+  -r FILE                          read packets from FILE (pcap or pcapng, also compressed); - is standard input
+  -V LIST                          read the files that LIST names, one on each line; - is standard input
+  -c COUNT                         stop after COUNT packets that match (in each file)
+  --skip COUNT                     pass over the first COUNT packets that match
+  -F FILE                          take the expression from FILE; # begins a comment there
+
+Showing
+  -e                               the link header too
+  -v, -vv, -vvv                    more of each protocol
+  -q                               less
+  -t                               no time stamps
+  -tt                              seconds since 1970
+  -ttt                             time since the line before
+  -tttt                            date and time
+  -ttttt                           time since the first line
+  --nano, --micro                  digits of time stamps; also --time-stamp-precision=nano|micro
+  -#, --number                     number the lines
+  -x, -xx                          the bytes in hexadecimal; twice: with the link header
+  -X, -XX                          in hexadecimal and text
+  -A, -AA                          as text
+  -S                               absolute TCP sequence numbers
+  -K                               do not verify checksums
+  -b                               autonomous system numbers as X.Y
+  -u                               NFS handles as they are
+  -T TYPE                          read TCP or UDP payloads as aodv, carp, cnfp, domain, lmp, pgm, pgm_zmtp1, ptp,
+                                   radius, resp, rpc, rtcp, rtp, snmp, someip, tftp, vat, vxlan, wb or zmtp1
+  -E SECRET                        decrypt IPsec ESP: [spi@address ]algorithm:secret, or file FILE
+  -M SECRET                        check TCP's MD5 signatures
+  -g, --lengths                    each packet on one line; lengths of the captured part (tcpdump 5)
+  --count                          only the number of packets
+  -l                               write out each line at once
+
+Writing
+  -w FILE                          write the packets instead of showing them; - is standard output
+  --print                          show them too
+  -U                               write out each packet at once
+  -C SIZE                          begin the next file after SIZE million bytes (or with k, m, g: 1024, 1024^2, ...)
+  -G SECONDS                       begin the next file after that time; FILE may hold strftime's %Y, %H ...
+  -W COUNT                         with -C: begin again with the first of COUNT files; with -G: end after them
+  -z COMMAND                       run COMMAND FILE for each full file
+  -Z USER                          give up root for USER
+
+Checking
+  -d, -dd, -ddd                    show the expression's program: readable, as C, as numbers
+  -y TYPE                          the link type for -d without a file (EN10MB)
+  -O                               do not optimise the program
+  -D                               list the interfaces
+  -h, --help, --version
+
+Taken and without meaning for files: -B -f -H -i -I -j -J -L -m -n -N -p -Q -s --immediate-mode
+
+Exit code: 0 fine, 1 error (bad option, bad expression, unreadable or damaged file), 14 output could not be written.
+)";
+}
 
 }  // namespace wiretale

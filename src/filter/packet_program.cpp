@@ -15,25 +15,26 @@ constexpr uint32_t memory_cells = 16;
 /// Backward jumps (protochain's loops) one packet may take; each advances by at least 8 bytes.
 constexpr uint32_t most_loops = 65'536;
 
-#define WIRETALE_OPERATIONS(X)                                                                              \
-  X(LoadWord)                                                                                               \
-  X(LoadHalf)                                                                                               \
-  X(LoadByte)                                                                                               \
-  X(LoadWordAtX)                                                                                            \
-  X(LoadHalfAtX)                                                                                            \
-  X(LoadByteAtX)                                                                                            \
-  X(LoadConstant)                                                                                           \
-  X(LoadMemory) X(LoadLength) X(SetXConstant) X(SetXMemory) X(SetXLength) X(SetXHeader) X(StoreA) X(StoreX) \
-      X(Add) X(Sub) X(Mul) X(Div) X(Mod) X(And) X(Or) X(Xor) X(ShiftLeft) X(ShiftRight) X(AddX) X(SubX)     \
-          X(MulX) X(DivX) X(ModX) X(AndX) X(OrX) X(XorX) X(ShiftLeftX) X(ShiftRightX) X(Negate) X(Jump)     \
-              X(JumpBack) X(IfEqual) X(IfGreater) X(IfAtLeast) X(IfSet) X(IfEqualX) X(IfGreaterX)           \
-                  X(IfAtLeastX) X(IfSetX) X(ReturnConstant) X(ReturnA) X(XFromA) X(AFromX) X(WordIfEqual)   \
-                      X(WordIfGreater) X(WordIfAtLeast) X(WordIfSet) X(HalfIfEqual) X(HalfIfGreater)        \
-                          X(HalfIfAtLeast) X(HalfIfSet) X(ByteIfEqual) X(ByteIfGreater) X(ByteIfAtLeast)    \
-                              X(ByteIfSet) X(WordAtXIfEqual) X(WordAtXIfGreater) X(WordAtXIfAtLeast)        \
-                                  X(WordAtXIfSet) X(HalfAtXIfEqual) X(HalfAtXIfGreater) X(HalfAtXIfAtLeast) \
-                                      X(HalfAtXIfSet) X(ByteAtXIfEqual) X(ByteAtXIfGreater)                 \
-                                          X(ByteAtXIfAtLeast) X(ByteAtXIfSet)
+#define WIRETALE_OPERATIONS(X)                                                                               \
+  X(LoadWord)                                                                                                \
+  X(LoadHalf)                                                                                                \
+  X(LoadByte)                                                                                                \
+  X(LoadWordAtX)                                                                                             \
+  X(LoadHalfAtX)                                                                                             \
+  X(LoadByteAtX)                                                                                             \
+  X(LoadConstant)                                                                                            \
+  X(LoadMemory)                                                                                              \
+  X(LoadLength) X(SetXConstant) X(SetXMemory) X(SetXLength) X(SetXHeader) X(StoreA) X(StoreX) X(Add) X(Sub)  \
+      X(Mul) X(Div) X(Mod) X(And) X(Or) X(Xor) X(ShiftLeft) X(ShiftRight) X(AddX) X(SubX) X(MulX) X(DivX)    \
+          X(ModX) X(AndX) X(OrX) X(XorX) X(ShiftLeftX) X(ShiftRightX) X(Negate) X(Jump) X(JumpBack)          \
+              X(IfEqual) X(IfGreater) X(IfAtLeast) X(IfSet) X(IfEqualX) X(IfGreaterX) X(IfAtLeastX)          \
+                  X(IfSetX) X(ReturnConstant) X(ReturnA) X(XFromA) X(AFromX) X(WordIfEqual) X(WordIfGreater) \
+                      X(WordIfAtLeast) X(WordIfSet) X(HalfIfEqual) X(HalfIfGreater) X(HalfIfAtLeast)         \
+                          X(HalfIfSet) X(ByteIfEqual) X(ByteIfGreater) X(ByteIfAtLeast) X(ByteIfSet)         \
+                              X(WordAtXIfEqual) X(WordAtXIfGreater) X(WordAtXIfAtLeast) X(WordAtXIfSet)      \
+                                  X(HalfAtXIfEqual) X(HalfAtXIfGreater) X(HalfAtXIfAtLeast) X(HalfAtXIfSet)  \
+                                      X(ByteAtXIfEqual) X(ByteAtXIfGreater) X(ByteAtXIfAtLeast)              \
+                                          X(ByteAtXIfSet)
 
 enum Operation : uint8_t {
 #define X(name) name,
@@ -206,7 +207,14 @@ uint32_t PacketProgram::run_steps(Bytes captured, uint32_t wire_length) const {
   if (CheckedLoads && size_t{at} + (width) > size) return 0
 #define NEED(at, width) \
   if ((at) + (width) > size) return 0
-#define BRANCH(condition) GO((condition) ? step->on_true : step->on_false)
+// Two jumps rather than one to a computed place: so the processor goes on by its prediction and does not wait
+// for the comparison. The empty assembler keeps the compiler from making them one.
+#define BRANCH(condition)             \
+  do {                                \
+    if (condition) GO(step->on_true); \
+    __asm__ volatile("");             \
+    GO(step->on_false);               \
+  } while (false)
 
   GO(0);
 LoadWord_:

@@ -32,7 +32,7 @@ class PacketProgram {
   [[nodiscard]] bool accepts_everything() const { return accepts_everything_; }
 
  private:
-  struct Step {
+  struct alignas(32) Step {
     uint8_t operation;
     uint16_t on_true, on_false;  ///< indices of the next step
     uint32_t operand;
