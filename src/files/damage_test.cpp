@@ -44,6 +44,7 @@ Outcome outcome_of(Bytes file) {
 }
 
 constexpr size_t packets = 6;
+constexpr uint32_t block_of_names = 4;
 /// Each packet tells its number and fills itself with it, so that one that lies is seen.
 std::vector<uint8_t> content(size_t i) {
   return std::vector<uint8_t>(5 + i * 7, static_cast<uint8_t>(0x41 + i));
@@ -183,6 +184,18 @@ TEST(Damage, ALostInterfaceMakesTheRestOfItsSectionUnknown) {
   const Outcome outcome = outcome_of(bytes);
   ASSERT_EQ(outcome.packets.size(), 1u);
   EXPECT_EQ(outcome.packets[0], std::vector<uint8_t>{3});
+}
+
+TEST(Damage, ABlockThatClaimsMoreThanMemoryEndsTheFile) {
+  CaptureBytes file(ByteOrder::Little);
+  file.section("x").interface(1, {});
+  const size_t damaged = file.bytes().size();
+  file.block(block_of_names, {0, 0, 0, 0});
+  auto bytes = file.bytes();
+  bytes[damaged + 7] = 0x7f;
+  const Outcome outcome = outcome_of(bytes);
+  ASSERT_EQ(outcome.damage.size(), 1u);
+  EXPECT_EQ(outcome.damage[0].bytes_unused, bytes.size() - damaged);
 }
 
 TEST(Damage, SaysWhereWhatAndHowMuch) {

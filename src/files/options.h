@@ -10,8 +10,11 @@ namespace wiretale {
 struct Option {
   uint16_t code;
   Bytes value;
+  /// The value as text; some writers end it with a zero, which the format does not want.
   [[nodiscard]] std::string_view text() const {
-    return {reinterpret_cast<const char*>(value.data()), value.size()};
+    std::string_view text{reinterpret_cast<const char*>(value.data()), value.size()};
+    while (text.ends_with('\0')) text.remove_suffix(1);
+    return text;
   }
 };
 

@@ -58,7 +58,7 @@ std::optional<Interface> read_interface(Bytes body, FileOrder order, const KeepT
         if (value.size() == 8) interface.offset_seconds = static_cast<int64_t>(order.u64(value.data()));
         break;
       case option::interface_filter:  // the first byte tells the language: 0 is libpcap's
-        if (value.size() > 1 && value[0] == 0 && keep(value.size()))
+        if (value.size() > 1 && value[0] == 0 && !found->text().empty() && keep(value.size()))
           interface.filter = found->text().substr(1);
         break;
       default: break;

@@ -104,7 +104,8 @@ class PcapngReader : public FileSource {
           return {Next::Damaged, 0, "its packet is longer than itself"};
         if (length - captured > longest_options) return {Next::Damaged, 0, "it is too long for its packet"};
       } else if (length > longest_block) {
-        return {is_skipped(head->type) ? Next::SkipLong : Next::Damaged, length, "it is too long"};
+        if (!is_skipped(head->type)) return {Next::Damaged, 0, "it is too long"};
+        return {Next::SkipLong, length};
       }
       if (there < length)
         return is_too_long(*head, at) ? Next{Next::Damaged, 0, too_long} : Next{Next::More, length};
