@@ -191,6 +191,40 @@ void Text::append(Escaped escaped) {
   }
 }
 
+void Text::append(CaretNotation text) {
+  reserve(4 * text.bytes.size());
+  for (uint8_t byte : text.bytes) {
+    if (byte >= 0x80) append("M-");
+    byte &= 0x7f;
+    if (byte < 0x20 || byte == 0x7f) {
+      append('^');
+      byte ^= 0x40;
+    }
+    append(static_cast<char>(byte));
+  }
+}
+
+void Text::append(HexEscaped escaped) {
+  for (const uint8_t byte : escaped.bytes) {
+    if (byte >= 0x20 && byte < 0x7f)
+      append(static_cast<char>(byte));
+    else
+      put("\\0x", Hex{byte, 2});
+  }
+}
+
+void Text::append(Elapsed time) {
+  struct Unit {
+    uint64_t seconds;
+    char letter;
+  };
+  if (time.seconds == 0) append("0s");
+  for (const Unit unit : {Unit{31'536'000, 'y'}, {604800, 'w'}, {86400, 'd'}, {3600, 'h'}, {60, 'm'}, {1, 's'}}) {
+    if (time.seconds >= unit.seconds) put(time.seconds / unit.seconds, unit.letter);
+    time.seconds %= unit.seconds;
+  }
+}
+
 void Text::fill(size_t count, char c) {
   reserve(count);
   std::memset(next_, c, count);

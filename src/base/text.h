@@ -63,6 +63,20 @@ struct Escaped {
   Bytes bytes;
 };
 
+/// Bytes from the wire as one character each: printable ASCII as it is, control characters as ^A, bytes from
+/// 0x80 on as M- and the same of their lower seven bits.
+struct CaretNotation {
+  Bytes bytes;
+};
+/// Bytes from the wire: printable ASCII as it is, the rest as \0xnn.
+struct HexEscaped {
+  Bytes bytes;
+};
+/// A span of time in years of 365 days, weeks, days, hours, minutes and seconds without the parts that are 0: "1d12h31s".
+struct Elapsed {
+  uint64_t seconds;
+};
+
 /// Appends to a buffer that grows and is kept: clear() leaves the memory in place for the next packet.
 class Text {
  public:
@@ -108,6 +122,9 @@ class Text {
   void append(MacText address);
   void append(LinkAddressText address);
   void append(Escaped bytes);
+  void append(CaretNotation bytes);
+  void append(HexEscaped bytes);
+  void append(Elapsed time);
   /// `count` times the same character.
   void fill(size_t count, char c);
 

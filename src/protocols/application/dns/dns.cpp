@@ -1,5 +1,7 @@
 // DNS (RFC 1035): the fields of its header and questions.
 #include "packet/tree.h"
+#include "protocols/application/dns/dns_names.h"
+#include "protocols/application/dns/line.h"
 #include "protocols/application/dns/message.h"
 #include "protocols/catalog.h"
 
@@ -8,8 +10,6 @@ namespace {
 
 constexpr wiretale::Name rcodes[] = {{0, "No error"},     {1, "Format error"},    {2, "Server failure"},
                                      {3, "No such name"}, {4, "Not implemented"}, {5, "Refused"}};
-constexpr wiretale::Name types[] = {{A, "A"},   {Ns, "NS"},   {Cname, "CNAME"}, {Soa, "SOA"}, {Ptr, "PTR"},
-                                    {Mx, "MX"}, {Txt, "TXT"}, {Aaaa, "AAAA"},   {Srv, "SRV"}};
 
 constexpr Field id{"dns.id", "Transaction ID", bytes(0, 2), Type::Uint16, Show::Hex};
 constexpr Field flags{"dns.flags", "Flags", bytes(2, 2), Type::Uint16, Show::Hex};
@@ -28,7 +28,7 @@ constexpr Field answer_count{"dns.count.answers", "Answer RRs", bytes(6, 2)};
 constexpr Field authority_count{"dns.count.auth_rr", "Authority RRs", bytes(8, 2)};
 constexpr Field additional_count{"dns.count.add_rr", "Additional RRs", bytes(10, 2)};
 constexpr Field question_name{"dns.qry.name", "Name", varies, Type::String};
-constexpr Field question_type{"dns.qry.type", "Type", varies, Type::Uint16, Show::Decimal, types};
+constexpr Field question_type{"dns.qry.type", "Type", varies, Type::Uint16, Show::Decimal, record_types};
 constexpr Field question_class{"dns.qry.class", "Class", varies, Type::Uint16, Show::Hex};
 constexpr const Field* fields[] = {&id,
                                    &flags,
@@ -48,7 +48,7 @@ constexpr const Field* fields[] = {&id,
                                    &question_class};
 static_assert(fields_are_distinct(fields));
 
-constexpr Claim found_on[] = {{On::UdpPort, 53, Scope::Decode}};
+constexpr Claim found_on[] = {{On::UdpPort, 53}, {On::TcpPort, 53, Scope::Line}};
 
 Step decode(Cursor& in, Context&) {
   in.skip(header_length);
@@ -74,6 +74,8 @@ bool recognize(Bytes first, Ports ports) {
   return (ports.source == 53 || ports.destination == 53) && looks_like_message(first);
 }
 
+void print(Line& line, View in) { print_message(line, in, Flavour::Unicast); }
+
 }  // namespace
 
 extern constinit const Protocol protocol{.name = "dns",
@@ -82,6 +84,7 @@ extern constinit const Protocol protocol{.name = "dns",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
-                                         .recognize = recognize};
+                                         .recognize = recognize,
+                                         .print = print};
 
 }  // namespace wiretale::dns
