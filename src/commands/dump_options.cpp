@@ -3,6 +3,7 @@
 
 #include <getopt.h>
 #include <pcap/pcap.h>
+#include <strings.h>
 
 #include <charconv>
 #include <cstdlib>
@@ -14,7 +15,7 @@
 namespace wiretale {
 namespace {
 
-constexpr char short_options[] = ":aAbB:c:C:dDeE:fF:gG:hHi:Ij:JlLm:M:nNOpqQ:r:s:StT:uUvV:w:W:xXy:Yz:Z:K#";
+constexpr char short_options[] = ":aAbB:c:C:dDeE:fF:gG:hHi:Ij:JlLm:M:nNOpqQ:r:s:StT:uUvV:w:W:xXy:z:Z:K#";
 
 /// Values of long options that have no letter.
 enum LongOnly : int { Version = 256, Count, Print, Immediate, Precision, Micro, Nano, Lengths, Skip, Help };
@@ -66,7 +67,15 @@ std::unexpected<UsageError> refused(std::string message) {
   return std::unexpected(UsageError{std::move(message)});
 }
 
-/// A whole positive number, as C's strtol reads it with the given base.
+/// What the text begins with, as tcpdump reads counts: "5 packets" is 5, and what is no number is 0.
+int64_t leading_number(const char* text) { return std::strtoll(text, nullptr, 10); }
+
+/// Whether the words differ at most in their case.
+bool is_same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && strncasecmp(a.data(), b.data(), a.size()) == 0;
+}
+
+/// A whole number, as C's strtol reads it with the given base.
 std::optional<int64_t> number_of(const char* text, int base = 10) {
   char* end = nullptr;
   errno = 0;
@@ -164,7 +173,6 @@ Parser::Result Parser::take(int option) {
     case 'n':
     case 'N':
     case 'p':
-    case 'Y':
     case Immediate: break;
     case 'B':
     case 'c':
@@ -179,14 +187,14 @@ Parser::Result Parser::take(int option) {
 }
 
 Parser::Result Parser::take_number(int option) {
-  const auto number = number_of(optarg);
+  const int64_t number = leading_number(optarg);
   switch (option) {
     case 'B':
-      if (!number || *number <= 0) return refused(text_of("invalid packet buffer size ", optarg));
+      if (number <= 0) return refused(text_of("invalid packet buffer size ", optarg));
       break;
     case 'c':
-      if (!number || *number <= 0) return refused(text_of("invalid packet count ", optarg));
-      options_.packet_limit = static_cast<uint64_t>(*number);
+      if (number <= 0) return refused(text_of("invalid packet count ", optarg));
+      options_.packet_limit = static_cast<uint64_t>(number);
       break;
     case 'C': {
       const auto size = file_size_of(optarg);
@@ -195,9 +203,8 @@ Parser::Result Parser::take_number(int option) {
       break;
     }
     case 'G':
-      // tcpdump takes whatever begins with digits, and anything else as 0: never.
-      if (std::atoi(optarg) < 0) return refused(text_of("invalid number of seconds ", optarg));
-      options_.rotate_seconds = static_cast<uint64_t>(std::atoi(optarg));
+      if (number < 0) return refused(text_of("invalid number of seconds ", optarg));
+      options_.rotate_seconds = static_cast<uint64_t>(number);
       break;
     case 's': {
       const auto length = number_of(optarg, 0);
@@ -206,12 +213,12 @@ Parser::Result Parser::take_number(int option) {
       break;
     }
     case 'W':
-      if (std::atoi(optarg) <= 0) return refused(text_of("invalid number of output files ", optarg));
-      options_.file_count = static_cast<uint64_t>(std::atoi(optarg));
+      if (number <= 0) return refused(text_of("invalid number of output files ", optarg));
+      options_.file_count = static_cast<uint64_t>(number);
       break;
     default:
-      if (!number || *number < 0) return refused(text_of("invalid packet skip count ", optarg));
-      options_.packets_to_skip = static_cast<uint64_t>(*number);
+      if (number < 0) return refused(text_of("invalid packet skip count ", optarg));
+      options_.packets_to_skip = static_cast<uint64_t>(number);
   }
   return {};
 }
@@ -233,7 +240,7 @@ Parser::Result Parser::take_word(int option) {
       if (pcap_tstamp_type_name_to_val(optarg) < 0) return refused(text_of("invalid time stamp type ", word));
       break;
     case 'Q':
-      if (word != "in" && word != "out" && word != "inout")
+      if (!is_same_word(word, "in") && !is_same_word(word, "out") && !is_same_word(word, "inout"))
         return refused(text_of("unknown capture direction `", word, "'"));
       break;
     case 'y':
@@ -241,16 +248,16 @@ Parser::Result Parser::take_word(int option) {
       options_.link_type_name = word;
       break;
     case Precision:
-      if (word == "nano")
+      if (is_same_word(word, "nano"))
         options_.frame.precision = TimePrecision::Nano;
-      else if (word == "micro")
+      else if (is_same_word(word, "micro"))
         options_.frame.precision = TimePrecision::Micro;
       else
         return refused("unsupported time stamp precision");
       break;
     case 'T':
       for (const PacketTypeName& type : packet_types)
-        if (type.option == word) {
+        if (is_same_word(type.option, word)) {
           options_.line.packet_type = find_protocol(type.protocol);
           return {};
         }

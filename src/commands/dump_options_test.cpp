@@ -51,7 +51,15 @@ TEST(DumpOptions, FileSizes) {
     EXPECT_EQ(refusal({"-C", size}), text_of("invalid file size ", std::string_view{size}));
 }
 
+TEST(DumpOptions, TakesWhatTcpdumpTakes) {
+  EXPECT_EQ(parsed({"-c", "5abc"})->packet_limit, 5u);
+  EXPECT_EQ(parsed({"-G", "x"})->rotate_seconds, 0u);
+  EXPECT_EQ(refusal({"-Q", "IN", "-T", "VXLAN", "-s", "0x10"}), "taken");
+}
+
 TEST(DumpOptions, Refusals) {
+  EXPECT_EQ(refusal({"-c", "0x5"}), "invalid packet count 0x5");
+  EXPECT_EQ(refusal({"-Y"}), "invalid option -- 'Y'");
   EXPECT_EQ(refusal({"-c", "0"}), "invalid packet count 0");
   EXPECT_EQ(refusal({"-s", "262145"}), "invalid snaplen 262145 (must be >= 0 and <= 262144)");
   EXPECT_EQ(refusal({"-Q", "sideways"}), "unknown capture direction `sideways'");
