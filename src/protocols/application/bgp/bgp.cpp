@@ -84,7 +84,7 @@ void print_capability(Line& line, uint8_t code, View value) {
         }
         line.put("\n\t\t");
         put_family(line, value.u16(at), value.u8(at + 2));
-        line.put(", Send/Receive: ", Named{send_receive_names, value.u8(at + 3), "Bogus (0x", ")"});
+        line.put(", Send/Receive: ", NamedHex{send_receive_names, value.u8(at + 3), "Bogus (0x", ")", 2});
       }
       break;
     default:
@@ -116,16 +116,23 @@ void print_open(Line& line, View message, size_t length) {
   line.put("\n\t  Version ", version.read(header), ", my AS ", my_as.read(header), ", Holdtime ",
            hold_time.read(header), "s, ID ", Ipv4Text{identifier.bytes_in(header).data()},
            "\n\t  Optional parameters, length: ", total);
-  if (length < open_length + total) return;
   const View in = message.from(open_length);
   for (size_t at = 0; at < total;) {
     const uint8_t kind = in.u8(at), size = in.u8(at + 1);
+    if (at + 2 + size > total) {
+      line.put("\n\t     Option ", kind, ", length: ", size, ", goes past the end of the options");
+      return;
+    }
     line.put("\n\t    Option ", known(find_name(parameter_names, kind)), " (", kind, "), length: ", size);
-    if (at + 2 + size > total) throw MessageCut{};
-    if (kind == capabilities)
-      print_capabilities(line, in.from(at + 2), size);
-    else
+    if (kind == capabilities) {
+      try {
+        print_capabilities(line, in.from(at + 2), size);
+      } catch (const Truncated&) {
+        line.put(" [|bgp]");
+      }
+    } else {
       line.put("\n\t      no decoder for option ", kind);
+    }
     at += 2u + size;
   }
 }
@@ -190,11 +197,9 @@ void print_update(Line& line, View message, size_t length) {
   };
   const size_t withdrawn = take_length();
   if (withdrawn != 0) {
-    message.need(at, withdrawn);
     if (left() < withdrawn) throw MessageCut{};
     line.put("\n\t  Withdrawn routes:");
-    print_ipv4_routes(line, message.from(at), withdrawn);
-    at += withdrawn;
+    at += print_ipv4_routes(line, message.from(at), withdrawn);
   }
   const size_t attributes = take_length();
   if (attributes == 0 && left() == 0) {

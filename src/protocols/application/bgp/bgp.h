@@ -20,8 +20,8 @@ struct Route {
   enum Problem : uint8_t { None, IllegalLength, CutOff, RestOnly } problem = None;
   size_t size = 0;
 };
-/// `length` bytes of IPv4 routes of an Update itself (RFC 4271 4.3).
-void print_ipv4_routes(Line& line, View in, size_t length);
+/// `length` bytes of IPv4 routes of an Update itself (RFC 4271 4.3); how many of them were read.
+size_t print_ipv4_routes(Line& line, View in, size_t length);
 
 /// The values of Multi-Protocol Reach and Unreach (RFC 4760).
 void print_reachable(Line& line, View value, size_t length);

@@ -151,7 +151,8 @@ inline constexpr Name attribute_name_table[] = {{origin, "Origin"},
                                                 {25, "IPv6 Extended Community"},
                                                 {aigp, "Accumulated IGP Metric"},
                                                 {large_community, "Large Community"},
-                                                {attribute_set, "Attribute Set"}};
+                                                {attribute_set, "Attribute Set"},
+                                                {255, "Reserved for development"}};
 inline constexpr Names attribute_names = attribute_name_table;
 inline constexpr Name origin_name_table[] = {{0, "IGP"}, {1, "EGP"}, {2, "Incomplete"}};
 inline constexpr Names origin_names = origin_name_table;

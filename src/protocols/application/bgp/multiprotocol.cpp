@@ -17,7 +17,6 @@ bool is_vpn(uint8_t subsequent) {
 
 /// False, with the words, when the family has no decoder.
 bool print_family(Line& line, View value, size_t length) {
-  if (length < 3) throw MessageCut{};
   const uint16_t family = value.u16(0);
   const uint8_t subsequent = value.u8(2);
   const std::string_view name = find_name(address_family_names, family),
@@ -105,19 +104,10 @@ void print_reachable(Line& line, View value, size_t length) {
 }
 
 void print_unreachable(Line& line, View value, size_t length) {
-  if (length < 3) throw MessageCut{};
-  if (length == 3) {
-    // No routes at all: every route of the family has been sent (RFC 4724 2).
-    const std::string_view name = find_name(address_family_names, value.u16(0)),
-                           subsequent_name = find_name(safi_names, value.u8(2));
-    line.put("\n\t    AFI: ", name.empty() ? std::string_view("Unknown AFI") : name, " (", value.u16(0),
-             "), ", value.u8(2) > 128 ? "vendor specific " : "",
-             "SAFI: ", subsequent_name.empty() ? std::string_view("Unknown SAFI") : subsequent_name, " (",
-             value.u8(2), ")\n\t      End-of-Rib Marker (empty NLRI)");
-    return;
-  }
   if (!print_family(line, value, length)) return;
-  print_routes(line, value.from(3), length - 3, length, value.u16(0), value.u8(2));
+  // No routes at all: every route of the family has been sent (RFC 4724 2).
+  if (length == 3) line.put("\n\t      End-of-Rib Marker (empty NLRI)");
+  if (length > 3) print_routes(line, value.from(3), length - 3, length, value.u16(0), value.u8(2));
 }
 
 }  // namespace wiretale::bgp

@@ -26,7 +26,7 @@ size_t as_number_size(uint8_t type, View value, size_t length) {
 }
 
 constexpr Name segment_open_table[] = {{1, "{ "}, {2, ""}, {3, "( "}, {4, "({ "}};
-constexpr Name segment_close_table[] = {{1, "}"}, {2, ""}, {3, ") "}, {4, "}) "}};
+constexpr Name segment_close_table[] = {{1, "}"}, {2, ""}, {3, ")"}, {4, "})"}};
 
 /// The brackets around a segment; an AS sequence has none.
 void put_bracket(Line& line, Names brackets, uint8_t kind) {
@@ -122,26 +122,31 @@ void print_accumulated_metric(Line& line, View value, size_t length) {
   }
 }
 
-/// Type, flags and length; where the value starts.
+/// Type, flags and length; where the value starts, or 0 when `left` bytes hold no header.
 struct Header {
   uint8_t flags, type;
   size_t length, size;
 };
 Header attribute_header(View in, size_t left) {
+  if (left < 2) return {0, 0, 0, 0};
   in.need(0, 2);
   const uint8_t flags = in.u8(0);
   const bool extended_length = (flags & 0x10) != 0;
   const size_t size = extended_length ? 4 : 3;
+  if (left < size) return {flags, 0, 0, 0};
   in.need(0, size);
-  if (left < size) throw MessageCut{};
   return {flags, in.u8(1), extended_length ? in.u16(2) : size_t{in.u8(2)}, size};
 }
 
-void put_header(Line& line, const Header& header, std::string_view indent) {
+/// `without_flags` follows the length when there are no flags.
+void put_header(Line& line, const Header& header, std::string_view indent, std::string_view without_flags) {
   const std::string_view name = find_name(attribute_names, header.type);
   line.put(indent, name.empty() ? std::string_view("Unknown Attribute") : name, " (", header.type,
            "), length: ", header.length);
-  if (header.flags == 0) return;
+  if (header.flags == 0) {
+    line.put(without_flags);
+    return;
+  }
   line.put(", Flags [", (header.flags & 0x80) != 0 ? "O" : "", (header.flags & 0x40) != 0 ? "T" : "",
            (header.flags & 0x20) != 0 ? "P" : "", (header.flags & 0x10) != 0 ? "E" : "");
   if ((header.flags & 15) != 0) line.put('+', Hex{header.flags & 15u});
@@ -155,7 +160,11 @@ size_t print_attribute_set(Line& line, View value, size_t length, int level) {
   put_as(line, value.u32(0));
   for (size_t at = 4; at < length;) {
     const Header header = attribute_header(value.from(at), length - at);
-    put_header(line, header, "\n\t      ");
+    if (header.size == 0) {
+      line.put(" [path attr too short]");
+      return length - at;
+    }
+    put_header(line, header, "\n\t      ", ": ");
     at += header.size;
     if (length - at < header.length) {
       line.put(" [path attr too short]");
@@ -215,7 +224,10 @@ void print_attribute(Line& line, uint8_t type, View value, size_t length, int le
       }
       length = print_attribute_set(line, value, length, level);
       break;
-    case large_community: print_large_communities(line, value, length); break;
+    case large_community:
+      print_large_communities(line, value, length);
+      if (length != 0 && length % 12 == 0) return;
+      break;
     default:
       line.put("\n\t    no Attribute ", type, " decoder");
       if (line.options.verbose <= 1) append_hex(line, value.available(0, length), "\n\t    ");
@@ -229,7 +241,11 @@ void print_attribute(Line& line, uint8_t type, View value, size_t length, int le
 void print_attributes(Line& line, View in, size_t length) {
   for (size_t at = 0; at < length;) {
     const Header header = attribute_header(in.from(at), length - at);
-    put_header(line, header, "\n\t  ");
+    if (header.size == 0) {
+      line.put("\n\t  [path attrs too short]");
+      return;
+    }
+    put_header(line, header, "\n\t  ", "");
     at += header.size;
     if (length - at < header.length) {
       line.put(" [path attrs too short]");

@@ -18,6 +18,7 @@ bool carries_path_ids(View in, size_t length, size_t longest) {
   size_t at = 0;
   while (at < length) {
     at += path_id_length;
+    if (at >= length) break;
     if (!in.has(at, 1)) return false;
     const size_t prefix = in.u8(at);
     if (prefix > longest) return false;
@@ -104,22 +105,31 @@ Route print_route_target(Line& line, View in) {
   if (prefix % 8 != 0) target[prefix / 8] &= static_cast<uint8_t>(0xff << (8 - prefix % 8));
   line.put("\n\t      origin AS: ");
   put_as(line, in.u32(1));
-  line.put(", route-target: ");
   if (prefix == 0) {
-    line.put("0:0/0");
+    line.put(", route-target: 0:0/0");
     return {Route::None, 5};
   }
   const View view{target, 8, 8};
-  switch (prefix < 16 ? 0 : target[0] & 0x3f) {
-    case 1: line.put(Ipv4Text{target + 2}, ':', view.u16(6)); break;
-    case 2:
+  const auto put_bytes = [&] {
+    line.put(" (");
+    for (size_t i = 0; i < count; ++i) line.put(i % 2 == 0 && i != 0 ? " " : "", Hex{target[i], 2});
+  };
+  switch (view.u16(0)) {
+    case extended::target_as: line.put(", route-target: ", view.u16(2), ':', view.u32(4)); break;
+    case extended::target_ip: line.put(", route-target: ", Ipv4Text{target + 2}, ':', view.u16(6)); break;
+    case extended::target_as4:
+      line.put(", route-target: ");
       put_as(line, view.u32(2));
       line.put(':', view.u16(6));
       break;
-    default: line.put(view.u16(2), ':', view.u32(4)); break;
+    default:
+      line.put(", route target: unknown-type(", Hex{view.u16(0), 4}, ')');
+      put_bytes();
+      line.put('/', prefix, ')');
+      return {Route::None, 5 + count};
   }
-  line.put('/', prefix, " (");
-  for (size_t i = 0; i < count; ++i) line.put(i % 2 == 0 && i != 0 ? " " : "", Hex{target[i], 2});
+  line.put('/', prefix);
+  put_bytes();
   line.put(')');
   return {Route::None, 5 + count};
 }
@@ -330,19 +340,20 @@ void print_routes(Line& line, View in, size_t length, size_t attribute_length, u
   }
 }
 
-void print_ipv4_routes(Line& line, View in, size_t length) {
+size_t print_ipv4_routes(Line& line, View in, size_t length) {
   const bool path_ids = carries_path_ids(in, length, 32);
-  for (size_t at = 0; at < length;) {
+  size_t at = 0;
+  while (at < length) {
     uint32_t path_id = 0;
     if (path_ids) {
-      if (length - at < path_id_length) return;
+      if (length - at < path_id_length) return length;
       path_id = in.u32(at);
       at += path_id_length;
     }
     const size_t prefix = in.u8(at);
     if (prefix > 32) {
       line.put("\n\t    (illegal prefix length)");
-      return;
+      return at;
     }
     const size_t count = bytes_of(prefix);
     in.need(at + 1, count);
@@ -352,6 +363,7 @@ void print_ipv4_routes(Line& line, View in, size_t length) {
     if (path_ids) line.put("   Path Id: ", path_id);
     at += 1 + count;
   }
+  return at;
 }
 
 }  // namespace wiretale::bgp
