@@ -248,9 +248,9 @@ Parser::Result Parser::take_word(int option) {
       options_.link_type_name = word;
       break;
     case Precision:
-      if (word == "nano")
+      if (is_same_word(word, "nano"))
         options_.frame.precision = TimePrecision::Nano;
-      else if (word == "micro")
+      else if (is_same_word(word, "micro"))
         options_.frame.precision = TimePrecision::Micro;
       else
         return refused("unsupported time stamp precision");
