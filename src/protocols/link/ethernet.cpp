@@ -19,7 +19,8 @@ constexpr const Field* fields[] = {&destination, &source, &group, &local, &type,
 static_assert(fields_are_distinct(fields));
 
 // tcpdump knows Ethernet only on links and in the tunnels that name it, not as an EtherType.
-constexpr Claim found_on[] = {{On::LinkType, 1}, {On::EtherType, 0x6558, Scope::Decode}};
+constexpr Claim found_on[] = {
+    {On::LinkType, 1}, {On::EtherType, 0x6558, Scope::Decode}, {On::IpProtocol, 143}};
 
 constexpr size_t addresses_length = 12;
 constexpr size_t tag_length = 4;
