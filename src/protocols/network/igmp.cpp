@@ -1,0 +1,204 @@
+// IGMP versions 1, 2 and 3 (RFC 1112, 2236, 3376), and what else travels in it: multicast trace, DVMRP.
+#include "packet/line.h"
+#include "packet/tree.h"
+#include "protocols/catalog.h"
+#include "protocols/checksum.h"
+#include "protocols/network/dvmrp.h"
+#include "protocols/network/ip_protocol_names.h"
+
+namespace wiretale::igmp {
+namespace {
+
+enum MessageType : uint8_t {
+  query = 0x11,
+  report_v1 = 0x12,
+  distance_vector = 0x13,
+  protocol_independent_v1 = 0x14,
+  report_v2 = 0x16,
+  leave = 0x17,
+  trace_response = 0x1e,
+  trace = 0x1f,
+  report_v3 = 0x22
+};
+
+constexpr Name type_names_[] = {
+    {query, "Membership Query"}, {report_v1, "Membership Report (v1)"},
+    {distance_vector, "DVMRP"},  {report_v2, "Membership Report"},
+    {leave, "Leave Group"},      {report_v3, "Membership Report (v3)"},
+};
+constexpr Names type_names = type_names_;
+
+constexpr Field type{"igmp.type", "Type", bytes(0, 1), Type::Uint8, Show::Hex, type_names};
+constexpr Field response_time{"igmp.max_resp", "Max Resp Time", bytes(1, 1)};
+constexpr Field checksum{"igmp.checksum", "Checksum", bytes(2, 2), Type::Uint16, Show::Hex};
+constexpr Field group{"igmp.maddr", "Multicast Address", varies, Type::Ipv4};
+constexpr Field suppress{"igmp.s", "S", varies, Type::Boolean, Show::Flag};
+constexpr Field robustness{"igmp.qrv", "QRV", varies, Type::Uint8};
+constexpr Field interval{"igmp.qqic", "QQIC", varies, Type::Uint8};
+constexpr Field source_count{"igmp.num_src", "Num Src", varies, Type::Uint16};
+constexpr Field source{"igmp.saddr", "Source Address", varies, Type::Ipv4};
+constexpr Field record_count{"igmp.num_grp_recs", "Num Group Records", varies, Type::Uint16};
+constexpr Field record_type{"igmp.record_type", "Record Type", varies, Type::Uint8};
+constexpr const Field* fields[] = {&type,     &response_time, &checksum,   &group,
+                                   &suppress, &robustness,    &interval,   &source_count,
+                                   &source,   &record_count,  &record_type};
+static_assert(fields_are_distinct(fields));
+
+constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::igmp}};
+
+constexpr size_t header_length = 8;
+
+Step decode(Cursor& in, Context&) {
+  in.skip(header_length);
+  return {.trouble = in.ok() ? Trouble::None : Trouble::Truncated};
+}
+
+void dissect(Bytes layer, FieldWriter& out) {
+  if (layer.size() < header_length) return;
+  if (layer[0] != report_v3) {
+    out.put(group, 4, 4);
+    if (layer[0] != query || layer.size() < 12) return;
+    out.put(suppress, 8, 1, layer[8] >> 3 & 1u);
+    out.put(robustness, 8, 1, layer[8] & 7u);
+    out.put(interval, 9, 1);
+    out.put(source_count, 10, 2);
+    for (size_t at = 12; at + 4 <= layer.size(); at += 4) out.put(source, at, 4);
+    return;
+  }
+  out.put(record_count, 6, 2);
+  for (size_t at = 8; at + 8 <= layer.size();) {
+    const size_t sources = be16(&layer[at + 2]);
+    out.put(record_type, at, 1);
+    out.put(source_count, at + 2, 2);
+    out.put(group, at + 4, 4);
+    for (size_t i = 0; i < sources && at + 12 + 4 * i <= layer.size(); ++i)
+      out.put(source, at + 8 + 4 * i, 4);
+    at += 8 + sources * 4 + layer[at + 1] * size_t{4};
+  }
+}
+
+void put_sources(Line& line, View in, size_t at, size_t count) {
+  if (line.options.verbose <= 1) {
+    line.put(", ", count, " source(s)");
+    return;
+  }
+  line.put(" {");
+  for (size_t i = 0; i < count; ++i) line.put(' ', Ipv4Text{in.at_least(at + 4 * i, 4)});
+  line.put(" }");
+}
+
+void print_query_v3(Line& line, View in) {
+  line.put(" v3");
+  // RFC 3376 4.1.1: tenths of a second, large values with exponent and mantissa.
+  const uint32_t code = in.u8(1);
+  const uint32_t tenths = code < 128 ? code : ((code & 15) | 16) << ((code >> 4 & 7) + 3);
+  if (tenths != 100) {
+    line.put(" [max resp time ");
+    if (tenths < 600)
+      line.put(tenths / 10, '.', tenths % 10, 's');
+    else
+      put_time_span(line, tenths / 10);
+    line.put(']');
+  }
+  const uint32_t address = in.u32(4);
+  if (address == 0) return;
+  line.put(" [gaddr ", Ipv4Text{in.at_least(4, 4)});
+  if (const size_t sources = in.u16(10); sources > 0) {
+    if (in.length() < 12 + sources * 4)
+      line.put(" [invalid number of sources]");
+    else
+      put_sources(line, in, 12, sources);
+  }
+  line.put(']');
+}
+
+void print_query(Line& line, View in) {
+  line.put("igmp query");
+  if (in.length() >= 12) return print_query_v3(line, in);
+  const uint8_t tenths = in.u8(1);
+  line.put(tenths != 0 ? " v2" : " v1");
+  if (tenths != 0 && tenths != 100) line.put(" [max resp time ", tenths, ']');
+  if (in.u32(4) != 0) line.put(" [gaddr ", Ipv4Text{in.at_least(4, 4)}, ']');
+}
+
+void print_report_v3(Line& line, View in) {
+  constexpr std::string_view record_types[] = {"", "is_in", "is_ex", "to_in", "to_ex", "allow", "block"};
+  const size_t length = in.length();
+  line.put("igmp v3 report");
+  if (length < 16) {
+    line.put(" [invalid len ", length, ']');
+    return;
+  }
+  const size_t records = in.u16(6);
+  line.put(", ", records, " group record(s)");
+  if (line.options.verbose == 0) return;
+  size_t at = 8;
+  for (size_t i = 0; i < records; ++i) {
+    if (length < at + 8) {
+      line.put(" [invalid number of groups]");
+      return;
+    }
+    line.put(" [gaddr ", Ipv4Text{in.at_least(at + 4, 4)}, ' ');
+    const uint8_t kind = in.u8(at);
+    if (kind > 0 && kind < std::size(record_types))
+      line.put(record_types[kind]);
+    else
+      line.put(" [v3-report-#", kind, ']');
+    const size_t sources = in.u16(at + 2);
+    if (length < at + 8 + sources * 4) {
+      line.put(" [invalid number of sources ", sources, ']');
+      return;
+    }
+    put_sources(line, in, at + 8, sources);
+    line.put(']');
+    at += 8 + sources * 4 + in.u8(at + 1) * size_t{4};
+  }
+}
+
+void print_trace(Line& line, View in) {
+  if (in.length() < 24) {
+    line.put(" [invalid len ", in.length(), ']');
+    return;
+  }
+  in.need(0, 24);
+  line.put(in.u8(0) == trace ? "mtrace " : "mresp ", in.u24(21), ": ", Ipv4Text{in.at_least(8, 4)}, " to ",
+           Ipv4Text{in.at_least(12, 4)}, " reply-to ", Ipv4Text{in.at_least(16, 4)});
+  if (in.u8(16) >> 4 == 14) line.put(" with-ttl ", in.u8(20));
+}
+
+void print(Line& line, View in) {
+  line.protocol = "igmp";
+  const uint8_t message = in.u8(0);
+  switch (message) {
+    case query: print_query(line, in); break;
+    case report_v1: line.put("igmp v1 report ", Ipv4Text{in.at_least(4, 4)}); break;
+    case report_v2: line.put("igmp v2 report ", Ipv4Text{in.at_least(4, 4)}); break;
+    case leave: line.put("igmp leave ", Ipv4Text{in.at_least(4, 4)}); break;
+    case report_v3: print_report_v3(line, in); break;
+    case trace:
+    case trace_response: print_trace(line, in); break;
+    case distance_vector:
+      line.put("igmp dvmrp");
+      if (in.length() < header_length)
+        line.put(" [invalid len ", in.length(), ']');
+      else
+        print_distance_vector(line, in);
+      break;
+    default: line.put("igmp-", message);
+  }
+  if (line.options.verbose > 0 && in.has(0, in.length()) &&
+      Checksum().add(in.bytes(0, in.length())).value() != 0)
+    line.put(" bad igmp cksum ", Hex{in.u16(2)}, '!');
+}
+
+}  // namespace
+
+extern constinit const Protocol protocol{.name = "igmp",
+                                         .title = "Internet Group Management Protocol",
+                                         .fields = fields,
+                                         .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .print = print};
+
+}  // namespace wiretale::igmp
