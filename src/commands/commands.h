@@ -17,6 +17,7 @@ struct Command {
 /// Runs the command that argv names (or argv[0], as tcpdump does); returns the exit code.
 int run_command_line(int argc, char** argv);
 
+int run_diagnose(int argc, char** argv);
 int run_stats(int argc, char** argv);
 int run_dump(int argc, char** argv);
 int run_info(int argc, char** argv);

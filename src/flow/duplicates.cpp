@@ -5,7 +5,7 @@
 
 namespace wiretale {
 
-Duplicates::Repeat Duplicates::see(const FlowPlace& place, Bytes from_network, const Packet& packet) {
+Repeat Duplicates::see(const FlowPlace& place, Bytes from_network, const Packet& packet) {
   // Two views of one frame are a few microseconds apart; the limit leaves room for queues on a bridge.
   constexpr Duration limit = milliseconds(10), loop_limit = seconds(1);
   // Beyond the addresses, IP ID, and the transport header with its checksum little can differ.

@@ -13,8 +13,6 @@ class Duplicates {
  public:
   Duplicates() : seen_(new Seen[size]) {}
 
-  /// How a frame repeats an earlier one of the last milliseconds.
-  enum class Repeat : uint8_t { None, Same, Routed, Looping };
   /// `from_network` are the frame's bytes from the IP header on.
   Repeat see(const FlowPlace& place, Bytes from_network, const Packet& packet);
   /// The first of the frames that the last see() found repeated.

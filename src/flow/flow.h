@@ -37,6 +37,10 @@ constexpr Event& operator|=(Event& a, Event b) { return a = a | b; }
   return (static_cast<uint16_t>(set) & static_cast<uint16_t>(any)) != 0;
 }
 
+/// How a frame repeats an earlier one of the last milliseconds: the same, the same behind a router (its TTL
+/// is one or two lower), or the same going round in a circle.
+enum class Repeat : uint8_t { None, Same, Routed, Looping };
+
 /// One direction of a flow.
 struct Way {
   uint64_t bytes = 0;    ///< on the wire, frames
@@ -97,8 +101,10 @@ struct FlowPacket {
   uint8_t tcp_flags = 0;
   uint8_t time_to_live = 0;
   uint16_t identification = 0;
-  bool fragment = false;  ///< a later fragment: no ports
-  bool new_flow = false;  ///< the first packet of its flow
+  bool fragment = false;         ///< a later fragment: no ports
+  bool new_flow = false;         ///< the first packet of its flow
+  Repeat repeat = Repeat::None;  ///< whether and how the capture saw the frame before
+  uint32_t original = 0;         ///< the number of the frame that it repeats
   uint32_t sequence = 0, acknowledgment = 0;
   uint32_t window = 0;          ///< in bytes, scaled as far as known
   uint32_t payload_length = 0;  ///< on the wire

@@ -89,8 +89,11 @@ void FlowStage::see_packet(Packet& packet, const FlowPlace& place, uint64_t hash
   out.network = place.network;
   out.transport_at = place.transport;
   if (found.is_new) found.flow->vni = place.vni;
-  const auto repeat = duplicates_.see(place, packet.bytes.subspan(place.network), packet);
-  if (repeat != Duplicates::Repeat::None) out.events |= Event::DuplicateFrame;
+  out.repeat = duplicates_.see(place, packet.bytes.subspan(place.network), packet);
+  if (out.repeat != Repeat::None) {
+    out.events |= Event::DuplicateFrame;
+    out.original = duplicates_.original();
+  }
   const size_t captured = packet.bytes.size() > place.transport ? packet.bytes.size() - place.transport : 0;
   if (out.is_tcp() && !place.fragment && captured >= tcp_header) {
     see_tcp(packet, place, hash, out);

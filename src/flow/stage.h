@@ -30,6 +30,7 @@ class FlowStage : private FlowListener {
   void finish();
 
   [[nodiscard]] const FlowTable& table() const { return table_; }
+  [[nodiscard]] FlowTable& table() { return table_; }
 
  private:
   void flow_ended(const Flow& flow, FlowEnd cause) override;

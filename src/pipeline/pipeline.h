@@ -40,6 +40,7 @@ class Pipeline {
     flows_.add(consumer);
     needs_flows_ = true;
   }
+  [[nodiscard]] FlowTable& flows() { return flows_.table(); }
   void set(BatchFilter& filter) { filter_ = &filter; }
 
   /// Reads a source to its end; several one after the other make one stream. An error ends it; what was read

@@ -1,0 +1,105 @@
+// Facts that span connections: who tried to connect to whom, names, and the capture's own limits.
+#pragma once
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "findings/cases.h"
+#include "findings/story.h"
+
+namespace wiretale {
+
+/// How an attempt to connect came out.
+enum class Outcome : uint8_t { Connected, Refused, Silent, Rejected, ClientReset, Incomplete, Unknown };
+
+/// One attempt, kept compactly for what only many attempts together tell.
+struct Attempt {
+  Ends ends;
+  Time start, last;  ///< first and last SYN
+  Time end;          ///< of the connection
+  std::array<uint32_t, 4> syns{};
+  uint8_t syn_count = 0;
+  Outcome outcome = Outcome::Unknown;
+  bool repeated_after_ack = false;  ///< the server repeated SYN-ACK although the client's ACK is there
+  uint64_t client_hardware = 0;
+};
+
+class Facts {
+ public:
+  static constexpr size_t most_attempts = 100'000, most_names = 50'000;
+
+  Cases cases;
+  std::vector<Attempt> attempts;
+  uint64_t attempts_left_out = 0;
+  Time start, end;  ///< of the capture
+  uint64_t packets = 0, flow_packets = 0, duplicate_frames = 0;
+  uint64_t tcp_flows = 0, one_way_flows = 0;
+  std::set<uint16_t> tls_ports;  ///< server ports that spoke TLS
+  bool flows_evicted = false;
+
+  void add_attempt(const Attempt& attempt) {
+    if (attempts.size() < most_attempts)
+      attempts.push_back(attempt);
+    else
+      ++attempts_left_out;
+  }
+  /// Names of addresses, from the capture's own DNS answers.
+  void add_name(const Address& address, std::string_view name) {
+    if (names_.size() < most_names) names_.try_emplace(address, name);
+  }
+  [[nodiscard]] std::string name_of(const Address& address) const {
+    const auto found = names_.find(address);
+    return found == names_.end() ? std::string{} : found->second;
+  }
+
+ private:
+  std::map<Address, std::string> names_;
+};
+
+/// A connection that ended, for the rules.
+struct Ended {
+  const Story& story;
+  const Flow& flow;
+  const Facts& facts;
+  Ends ends;
+  Duration until_end;  ///< from the last packet to the end of the capture; 0 when it ended before
+
+  [[nodiscard]] const Side& client() const { return story.sides[0]; }
+  [[nodiscard]] const Side& server() const { return story.sides[1]; }
+  /// A sighting of a kind, with this connection's ends, times and ladder.
+  [[nodiscard]] Sighting sighting(Kind kind, std::vector<uint32_t> packets) const {
+    return {.kind = kind,
+            .ends = ends,
+            .packets = std::move(packets),
+            .first = flow.first,
+            .last = flow.last,
+            .ladder = story.ladder()};
+  }
+};
+
+/// A rule about one connection; asked once, when it has ended.
+using ConnectionRule = void (*)(const Ended&, Cases&);
+/// A rule about everything; asked at the end.
+using CaptureRule = void (*)(Facts&);
+
+// One file each; rules.cpp has the list.
+void judge_connect(const Ended&, Cases&);
+void judge_resets(const Ended&, Cases&);
+void judge_silence(const Ended&, Cases&);
+void judge_loss(const Ended&, Cases&);
+void judge_windows(const Ended&, Cases&);
+void judge_pace(const Ended&, Cases&);
+void judge_capture(const Ended&, Cases&);
+void judge_tls(const Ended&, Cases&);
+void judge_http(const Ended&, Cases&);
+void judge_crowds(Facts&);
+void judge_http_shares(Facts&);
+void judge_capture_as_a_whole(Facts&);
+
+[[nodiscard]] std::span<const ConnectionRule> connection_rules();
+[[nodiscard]] std::span<const CaptureRule> capture_rules();
+
+/// What came of an attempt to connect.
+[[nodiscard]] Outcome outcome_of(const Story& story);
+
+}  // namespace wiretale
