@@ -90,17 +90,20 @@ bool judge_flood(const Group& group, Facts& facts) {
 
 /// An open port that ignores handshakes.
 bool judge_overflow(const Group& group, Facts& facts) {
-  size_t ignored_acks = 0, ignored_syns = 0, good = 0;
-  std::map<Address, std::pair<size_t, size_t>> by_client;  // good, silent
+  size_t ignored_acks = 0, ignored_data = 0, unserved = 0, ignored_syns = 0, good = 0;
   for (const Attempt* attempt : group) {
     ignored_acks += attempt->repeated_after_ack ? 1u : 0u;
     const bool is_silent = surely_silent(*attempt, facts);
     ignored_syns += is_silent ? 1u : 0u;
     good += connected(*attempt) ? 1u : 0u;
-    auto& counts = by_client[attempt->ends.client];
-    ++(is_silent ? counts.second : counts.first);
+    ignored_data += attempt->ignored_data ? 1u : 0u;
+    unserved += attempt->unserved ? 1u : 0u;
   }
-  if (ignored_acks < 1 || ignored_acks + ignored_syns < 2) return false;
+  // A full queue shows in SYN-ACKs repeated behind the ACK, in first data that is ignored on several connections
+  // at once, or in connections that the kernel took and nobody serves; with new SYNs that stay unanswered.
+  const bool several = ignored_acks + ignored_data + ignored_syns >= 2;
+  const bool ignores = ignored_acks >= 1 || (ignored_data + unserved >= 2 && ignored_syns >= 1);
+  if (!several || !ignores) return false;
   Sighting sighting{
       .kind = Kind::listen_overflow, .ends = group.front()->ends, .first = group.front()->start};
   sighting.ends.client_port = 0;
@@ -108,7 +111,7 @@ bool judge_overflow(const Group& group, Facts& facts) {
   sighting.amount = 0;
   sighting.of = good;
   for (const Attempt* attempt : group) {
-    if (!attempt->repeated_after_ack && !surely_silent(*attempt, facts)) continue;
+    if (!attempt->repeated_after_ack && !attempt->ignored_data && !surely_silent(*attempt, facts)) continue;
     if (sighting.amount++ == 0) sighting.ladder = sighting_of(Kind::listen_overflow, *attempt).ladder;
     clients.insert(attempt->ends.client);
     sighting.ends.client = attempt->ends.client;
@@ -239,7 +242,7 @@ void judge_crowds(Facts& facts) {
     const bool overflow = judge_overflow(group, facts);
     if (overflow) {
       for (Case& known : facts.cases.all())
-        if (known.sum.kind == Kind::handshake_incomplete && service_of(known.sum.ends) == service)
+        if ((known.sum.kind == Kind::handshake_incomplete || known.sum.kind == Kind::data_unacked) && service_of(known.sum.ends) == service)
           known.dropped = true;
     }
     std::map<Address, Group> clients;

@@ -21,6 +21,8 @@ struct Attempt {
   uint8_t syn_count = 0;
   Outcome outcome = Outcome::Unknown;
   bool repeated_after_ack = false;  ///< the server repeated SYN-ACK although the client's ACK is there
+  bool ignored_data = false;        ///< established, but the server never reacted to the client's data
+  bool unserved = false;            ///< the client's data got no byte of answer, and nobody closed
   uint64_t client_hardware = 0;
 };
 

@@ -60,7 +60,7 @@ void judge_rate_limit(const Ended& ended, Cases& cases) {
   if (low == 0 || middle == 0 || high > middle * 2 || low * 2 < middle) return;
   const Duration least = sender.round_trip_least, most = sender.round_trip_most;
   const bool queue_grows =
-      sender.round_trips >= 4 && most >= milliseconds(20) && most.nanoseconds >= 4 * least.nanoseconds;
+      sender.round_trips >= 2 && most >= milliseconds(20) && most.nanoseconds >= 4 * least.nanoseconds;
   // At the receiver no round trips of the data are seen; there an even rate far below what the path allows
   // has to do.
   const Duration path = round_trip_of(story);

@@ -199,6 +199,7 @@ void add_stall(Story& story, const Side& side, const Side& peer, const Packet& p
       since_data < most && segment.payload_length < small && peer.last_data < side.last_data &&
       peer.last_ack == segment.sequence) {
     ++story.stalls;
+    story.stall_packets.add(peer.last_packet);
     story.stall_packets.add(packet.number);
   }
 }

@@ -15,7 +15,7 @@ uint32_t joined(uint32_t tunnel, uint32_t id) {
 // Protocols that other files bring by name, so that flows work with and without them.
 struct TunnelIds {
   ProtocolId vxlan = find_protocol("vxlan"), geneve = find_protocol("geneve"), gre = find_protocol("gre"),
-             vlan = find_protocol("vlan");
+             vlan = find_protocol("vlan"), icmp = find_protocol("icmp"), icmp6 = find_protocol("icmpv6");
 };
 const TunnelIds& tunnels() {
   static const TunnelIds ids;
@@ -44,6 +44,9 @@ bool find_flow(const Packet& packet, FlowPlace& place) {
       network = &layer;
       after = nullptr;
       four = is_four;
+    } else if (layer.protocol != ProtocolId::None &&
+               (layer.protocol == tunnel_ids.icmp || layer.protocol == tunnel_ids.icmp6)) {
+      break;  // what follows is quoted, not sent
     } else if (layer.protocol == ids::tcp || layer.protocol == ids::udp) {
       after = &layer;
     } else if (layer.trouble() != Trouble::None || layer.protocol == ProtocolId::None) {
