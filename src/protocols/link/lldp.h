@@ -1,0 +1,18 @@
+// LLDP's organization-specific TLVs.
+#pragma once
+#include <algorithm>
+
+#include "packet/line.h"
+
+namespace wiretale::lldp {
+
+/// Text as it stands in elements: of a claimed length, but ending at the first zero.
+[[nodiscard]] inline CaretNotation text_in(Bytes bytes) {
+  return {bytes.first(static_cast<size_t>(std::ranges::find(bytes, uint8_t{0}) - bytes.begin()))};
+}
+
+/// Prints the subtype and contents of an organization-specific TLV's information string (4 bytes at least);
+/// false when nothing of it is known.
+bool print_organization_specific(Line& line, View information);
+
+}  // namespace wiretale::lldp
