@@ -130,6 +130,19 @@ TEST(EveryLength, LayersNestAndNothingLeavesTheFrame) {
   }
 }
 
+TEST(Catalog, OrdinaryProtocolsAreFound) {
+  for (const Dispatch* dispatch : {&decode_dispatch(), &line_dispatch()}) {
+    EXPECT_EQ(dispatch->find(On::LinkType, 1), ids::ethernet);
+    EXPECT_EQ(dispatch->find(On::EtherType, 0x0800), ids::ipv4);
+    EXPECT_EQ(dispatch->find(On::EtherType, 0x86dd), ids::ipv6);
+    EXPECT_EQ(dispatch->find(On::IpProtocol, 1), ids::icmp);
+    EXPECT_EQ(dispatch->find(On::IpProtocol, 2), ids::igmp);
+    EXPECT_EQ(dispatch->find(On::IpProtocol, 6), ids::tcp);
+    EXPECT_EQ(dispatch->find(On::IpProtocol, 17), ids::udp);
+    EXPECT_EQ(dispatch->find(On::IpProtocol, 58), ids::icmpv6);
+  }
+}
+
 TEST(Catalog, NoTwoProtocolsClaimTheSameNumber) {
   for (const Scope scope : {Scope::Decode, Scope::Line}) {
     std::set<std::pair<On, uint16_t>> taken;
