@@ -108,7 +108,9 @@ ExtensionResult print_option_header(Line& line, View in, OptionsOf header, uint1
   const size_t size = (in.u8(1) + size_t{1}) * 8;
   in.need(0, size);
   line.put(header == OptionsOf::HopByHop ? "HBH " : "DSTOPT ");
-  if (!print_options(line, in, size, header, payload_length, result.jumbo_length)) line.truncated();
+  // tcpdump looks at destination options only with -v.
+  const bool looks = header == OptionsOf::HopByHop || line.options.verbose > 0;
+  if (looks && !print_options(line, in, size, header, payload_length, result.jumbo_length)) line.truncated();
   result.size = size;
   return result;
 }
@@ -173,13 +175,13 @@ constexpr size_t mobility_sizes[] = {8, 16, 16, 24, 24, 12, 12, 24};
 
 bool print_mobility_options(Line& line, View in, size_t at, size_t end) {
   while (at < end) {
-    in.need(at, 2);
     const uint8_t kind = in.u8(at);
     const size_t size = kind == pad_1  ? 1
                         : at + 1 < end ? in.u8(at + 1) + size_t{2}
                                        : end + 1,
                  left = end - at;
-    if (size > left) return false;
+    // tcpdump wants to see one byte more than the option has.
+    if (size > left || !in.has(at, size + 1)) return false;
     const auto cut_short = [&](size_t needed, std::string_view name) {
       if (left >= needed) return false;
       line.put('(', name, ": trunc)");
@@ -236,8 +238,12 @@ void print_mobility(Line& line, View in) {
   line.put(mobility_names[kind]);
   const bool verbose = line.options.verbose > 0;
   switch (kind) {
-    case 1: put_cookie(line, in, "Home Init Cookie", 8); break;
-    case 2: put_cookie(line, in, "Care-of Init Cookie", 8); break;
+    case 1:
+      if (verbose) put_cookie(line, in, "Home Init Cookie", 8);
+      break;
+    case 2:
+      if (verbose) put_cookie(line, in, "Care-of Init Cookie", 8);
+      break;
     case 3:
       line.put(" nonce id=0x", Hex{in.u16(6)});
       if (!verbose) break;

@@ -69,7 +69,7 @@ bool print_data_sequence(Line& line, View option, size_t size, uint8_t flags) {
     if (size < at + 2) return false;
     line.put(" len ", option.u16(at));
     at += 2;
-    if (size == at + 2) {
+    if (size >= at + 2) {
       line.put(" csum 0x", Hex{option.u16(at)});
       at += 2;
     }

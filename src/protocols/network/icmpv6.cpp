@@ -1,0 +1,367 @@
+// ICMPv6 (RFC 4443), with its parts neighbor discovery and multicast listeners.
+#include "packet/hex_dump.h"
+#include "packet/line.h"
+#include "packet/tree.h"
+#include "protocols/catalog.h"
+#include "protocols/network/endpoint.h"
+#include "protocols/network/icmpv6_parts.h"
+#include "protocols/network/ip_payload.h"
+#include "protocols/network/ip_protocol_names.h"
+
+namespace wiretale::icmpv6 {
+namespace {
+
+enum MessageType : uint8_t {
+  unreachable = 1,
+  too_big = 2,
+  time_exceeded = 3,
+  parameter_problem = 4,
+  echo_request = 128,
+  echo_reply = 129,
+  listener_query = 130,
+  listener_report = 131,
+  listener_done = 132,
+  router_solicitation = 133,
+  router_advertisement = 134,
+  neighbor_solicitation = 135,
+  neighbor_advertisement = 136,
+  redirect = 137,
+  home_agent_request = 144,
+  home_agent_reply = 145,
+  prefix_solicitation = 146,
+  prefix_advertisement = 147,
+  listener_report_v2 = 143
+};
+
+constexpr Name type_names_[] = {
+    {unreachable, "destination unreachable"},
+    {too_big, "packet too big"},
+    {time_exceeded, "time exceeded in-transit"},
+    {parameter_problem, "parameter problem"},
+    {echo_request, "echo request"},
+    {echo_reply, "echo reply"},
+    {listener_query, "multicast listener query"},
+    {listener_report, "multicast listener report"},
+    {listener_done, "multicast listener done"},
+    {router_solicitation, "router solicitation"},
+    {router_advertisement, "router advertisement"},
+    {neighbor_solicitation, "neighbor solicitation"},
+    {neighbor_advertisement, "neighbor advertisement"},
+    {redirect, "redirect"},
+    {138, "router renumbering"},
+    {139, "who-are-you request"},
+    {140, "who-are-you reply"},
+    {141, "inverse neighbor solicitation"},
+    {142, "inverse neighbor advertisement"},
+    {listener_report_v2, "multicast listener report v2"},
+    {home_agent_request, "ha discovery request"},
+    {home_agent_reply, "ha discovery reply"},
+    {prefix_solicitation, "mobile router solicitation"},
+    {prefix_advertisement, "mobile router advertisement"},
+    {155, "RPL"},
+    {200, "mtrace response"},
+    {201, "mtrace message"},
+};
+constexpr Names type_names = type_names_;
+
+constexpr Field type{"icmpv6.type", "Type", bytes(0, 1), Type::Uint8, Show::Decimal, type_names};
+constexpr Field code{"icmpv6.code", "Code", bytes(1, 1)};
+constexpr Field checksum{"icmpv6.checksum", "Checksum", bytes(2, 2), Type::Uint16, Show::Hex};
+constexpr Field mtu{"icmpv6.mtu", "MTU", varies, Type::Uint32};
+constexpr Field pointer{"icmpv6.pointer", "Pointer", varies, Type::Uint32};
+constexpr Field identifier{"icmpv6.echo.identifier", "Identifier", varies, Type::Uint16, Show::Hex};
+constexpr Field sequence{"icmpv6.echo.sequence_number", "Sequence", varies, Type::Uint16};
+constexpr Field solicited_target{"icmpv6.nd.ns.target_address", "Target Address", varies, Type::Ipv6};
+constexpr Field advertised_target{"icmpv6.nd.na.target_address", "Target Address", varies, Type::Ipv6};
+constexpr Field flag_router{"icmpv6.nd.na.flag.r", "Router", varies, Type::Boolean, Show::Flag};
+constexpr Field flag_solicited{"icmpv6.nd.na.flag.s", "Solicited", varies, Type::Boolean, Show::Flag};
+constexpr Field flag_override{"icmpv6.nd.na.flag.o", "Override", varies, Type::Boolean, Show::Flag};
+constexpr Field redirect_target{"icmpv6.rd.na.target_address", "Target Address", varies, Type::Ipv6};
+constexpr Field redirect_destination{"icmpv6.rd.na.destination_address", "Destination Address", varies,
+                                     Type::Ipv6};
+constexpr Field hop_limit{"icmpv6.nd.ra.cur_hop_limit", "Cur hop limit", varies, Type::Uint8};
+constexpr Field router_flags{"icmpv6.nd.ra.flag", "Flags", varies, Type::Uint8, Show::Hex};
+constexpr Field router_lifetime{"icmpv6.nd.ra.router_lifetime", "Router lifetime (s)", varies, Type::Uint16};
+constexpr Field reachable_time{"icmpv6.nd.ra.reachable_time", "Reachable time (ms)", varies, Type::Uint32};
+constexpr Field retransmit_timer{"icmpv6.nd.ra.retrans_timer", "Retrans timer (ms)", varies, Type::Uint32};
+constexpr Field response_delay{"icmpv6.mld.maximum_response_delay", "Maximum Response Delay [ms]", varies,
+                               Type::Uint16};
+constexpr Field listener_address{"icmpv6.mld.multicast_address", "Multicast Address", varies, Type::Ipv6};
+constexpr Field record_count{"icmpv6.mldr.nb_mcast_records", "Number of Multicast Address Records", varies,
+                             Type::Uint16};
+constexpr Field record_type{"icmpv6.mldr.mar.record_type", "Record Type", varies, Type::Uint8};
+constexpr Field record_address{"icmpv6.mldr.mar.multicast_address", "Multicast Address", varies, Type::Ipv6};
+constexpr Field record_source{"icmpv6.mldr.mar.source_address", "Source Address", varies, Type::Ipv6};
+constexpr const Field* header_fields[] = {&type,
+                                          &code,
+                                          &checksum,
+                                          &mtu,
+                                          &pointer,
+                                          &identifier,
+                                          &sequence,
+                                          &solicited_target,
+                                          &advertised_target,
+                                          &flag_router,
+                                          &flag_solicited,
+                                          &flag_override,
+                                          &redirect_target,
+                                          &redirect_destination,
+                                          &hop_limit,
+                                          &router_flags,
+                                          &router_lifetime,
+                                          &reachable_time,
+                                          &retransmit_timer,
+                                          &response_delay,
+                                          &listener_address,
+                                          &record_count,
+                                          &record_type,
+                                          &record_address,
+                                          &record_source};
+constexpr auto fields = joined_fields(header_fields, neighbor_option::fields);
+static_assert(fields_are_distinct(fields));
+
+constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::icmpv6}};
+
+Step decode(Cursor& in, Context&) {
+  const Bytes header = in.take(4);
+  if (!in.ok()) return {.trouble = Trouble::Truncated};
+  if (header[0] < unreachable || header[0] > parameter_problem) return {};
+  in.skip(4);
+  if (!in.ok()) return {.trouble = Trouble::Truncated};
+  return {.next = ids::ipv6};
+}
+
+void dissect_listeners(Bytes layer, FieldWriter& out) {
+  out.put(record_count, 6, 2);
+  for (size_t at = 8; at + 20 <= layer.size();) {
+    const size_t sources = be16(&layer[at + 2]);
+    out.put(record_type, at, 1);
+    out.put(record_address, at + 4, 16);
+    for (size_t i = 0; i < sources && at + 36 + 16 * i <= layer.size(); ++i)
+      out.put(record_source, at + 20 + 16 * i, 16);
+    at += 20 + sources * 16 + layer[at + 1] * size_t{4};
+  }
+}
+
+void dissect(Bytes layer, FieldWriter& out) {
+  if (layer.size() < 8) return;
+  switch (layer[0]) {
+    case too_big: out.put(mtu, 4, 4); return;
+    case parameter_problem: out.put(pointer, 4, 4); return;
+    case echo_request:
+    case echo_reply:
+      out.put(identifier, 4, 2);
+      out.put(sequence, 6, 2);
+      return;
+    case listener_query:
+    case listener_report:
+    case listener_done:
+      out.put(response_delay, 4, 2);
+      out.put(listener_address, 8, 16);
+      return;
+    case router_solicitation: return dissect_neighbor_options(layer, 8, out);
+    case router_advertisement:
+      out.put(hop_limit, 4, 1);
+      out.put(router_flags, 5, 1);
+      out.put(router_lifetime, 6, 2);
+      out.put(reachable_time, 8, 4);
+      out.put(retransmit_timer, 12, 4);
+      return dissect_neighbor_options(layer, 16, out);
+    case neighbor_solicitation:
+      out.put(solicited_target, 8, 16);
+      return dissect_neighbor_options(layer, 24, out);
+    case neighbor_advertisement:
+      out.put(flag_router, 4, 1, layer[4] >> 7);
+      out.put(flag_solicited, 4, 1, layer[4] >> 6 & 1u);
+      out.put(flag_override, 4, 1, layer[4] >> 5 & 1u);
+      out.put(advertised_target, 8, 16);
+      return dissect_neighbor_options(layer, 24, out);
+    case redirect:
+      out.put(redirect_target, 8, 16);
+      out.put(redirect_destination, 24, 16);
+      return dissect_neighbor_options(layer, 40, out);
+    case listener_report_v2: return dissect_listeners(layer, out);
+    default: return;
+  }
+}
+
+constexpr size_t quoted = 8;  ///< where errors quote the packet that they are about
+
+/// The port that was unreachable, behind the quoted packet's extension headers.
+void print_unreachable_port(Line& line, View in) {
+  uint8_t next = in.u8(quoted + 6);
+  size_t at = quoted + 40;
+  while (next == ip_protocol::hop_by_hop || next == ip_protocol::destination ||
+         next == ip_protocol::routing || next == ip_protocol::fragment) {
+    const size_t size = next == ip_protocol::fragment ? 8 : (in.u8(at + 1) + size_t{1}) * 8;
+    next = in.u8(at);
+    at += size;
+  }
+  if (next != ip_protocol::tcp && next != ip_protocol::udp) line.truncated();
+  in.need(at, 4);
+  line.put(", ", Ipv6Text{in.at_least(quoted + 24, 16)},
+           next == ip_protocol::tcp ? " tcp port " : " udp port ");
+  put_port(line, in.u16(at + 2));
+}
+
+/// False when the rest of the message was dumped and nothing shall follow.
+bool print_unreachable(Line& line, View in) {
+  in.need(quoted, 40);
+  const Ipv6Text source{in.at_least(quoted + 8, 16)}, destination{in.at_least(quoted + 24, 16)};
+  switch (in.u8(1)) {
+    case 0: line.put(", unreachable route ", destination); return true;
+    case 1: line.put(",  unreachable prohibited ", destination); return true;
+    case 2: line.put(", beyond scope ", destination, ", source address ", source); return true;
+    case 3: line.put(", unreachable address ", destination); return true;
+    case 4:
+      line.put(", unreachable port");
+      print_unreachable_port(line, in);
+      return true;
+    default:
+      line.put(", unknown unreach code (", in.u8(1), ')');
+      if (line.options.verbose <= 1) append_hex(line, in.available(0, in.length()), "\n\t");
+      return false;
+  }
+}
+
+void print_time_exceeded(Line& line, View in) {
+  in.need(quoted, 40);
+  const uint8_t why = in.u8(1);
+  if (why == 0)
+    line.put(" for ", Ipv6Text{in.at_least(quoted + 24, 16)});
+  else if (why == 1)
+    line.put(" (reassembly)");
+  else
+    line.put(", unknown code (", why, ')');
+}
+
+void print_parameter_problem(Line& line, View in) {
+  constexpr std::string_view reasons[] = {"erroneous", "next header", "option", "incomplete header chain"};
+  const uint8_t why = in.u8(1);
+  in.need(quoted, 40);
+  if (why < std::size(reasons))
+    line.put(", ", reasons[why], " - octet ", in.u32(4));
+  else
+    line.put(", code-#", why);
+}
+
+constexpr Name neighbor_flags_[] = {{0x80, "router"}, {0x40, "solicited"}, {0x20, "override"}};
+constexpr Names neighbor_flags = neighbor_flags_;
+
+void print_neighbor(Line& line, View in) {
+  const uint8_t message = in.u8(0);
+  const bool verbose = line.options.verbose > 0;
+  size_t options = 8;
+  switch (message) {
+    case router_advertisement:
+      options = 16;
+      if (verbose) print_router_advertisement(line, in);
+      break;
+    case neighbor_solicitation:
+    case neighbor_advertisement:
+      options = 24;
+      line.put(message == neighbor_solicitation ? ", who has " : ", tgt is ", Ipv6Text{in.at_least(8, 16)});
+      if (verbose && message == neighbor_advertisement)
+        line.put(", Flags [", NamedBits{neighbor_flags, in.u8(4)}, ']');
+      break;
+    case redirect:
+      options = 40;
+      line.put(", ", Ipv6Text{in.at_least(24, 16)}, " to ", Ipv6Text{in.at_least(8, 16)});
+      break;
+    default: break;
+  }
+  if (verbose) print_neighbor_options(line, in.from(options));
+}
+
+/// False when nothing shall follow on the line.
+bool print_message(Line& line, View in) {
+  const uint8_t message = in.u8(0);
+  switch (message) {
+    case unreachable: return print_unreachable(line, in);
+    case too_big: line.put(", mtu ", in.u32(4)); return true;
+    case time_exceeded: print_time_exceeded(line, in); return true;
+    case parameter_problem: print_parameter_problem(line, in); return true;
+    case echo_request:
+    case echo_reply: line.put(", id ", in.u16(4), ", seq ", in.u16(6)); return true;
+    case listener_query:
+      if (in.length() != 24) {
+        print_listener_query(line, in);
+        return true;
+      }
+      [[fallthrough]];
+    case listener_report:
+    case listener_done:
+      line.put("max resp delay: ", in.u16(4), " addr: ", Ipv6Text{in.at_least(8, 16)});
+      return true;
+    case router_solicitation:
+    case router_advertisement:
+    case neighbor_solicitation:
+    case neighbor_advertisement:
+    case redirect: print_neighbor(line, in); return true;
+    case listener_report_v2: print_listener_report(line, in); return true;
+    case home_agent_request:
+    case prefix_solicitation: line.put(", id 0x", Hex{in.u16(4), 4}); return true;
+    case home_agent_reply:
+      if (line.options.verbose == 0) return true;
+      line.put(", id 0x", Hex{in.u16(4), 4});
+      for (size_t at = 8; at < in.length(); at += 16) line.put(", ", Ipv6Text{in.at_least(at, 16)});
+      return true;
+    case prefix_advertisement:
+      if (line.options.verbose == 0) return true;
+      line.put(", id 0x", Hex{in.u16(4), 4});
+      print_neighbor_options(line, in.from(8));
+      return true;
+    case 141:
+    case 142:
+    case 138:
+    case 139:
+    case 140:
+    case 155: return true;
+    default:
+      line.put(", length ", in.length());
+      if (line.options.verbose <= 1) append_hex(line, in.available(0, in.length()), "\n\t");
+      return false;
+  }
+}
+
+/// The length stands behind these messages' names with -v, else at the end.
+constexpr bool length_first(uint8_t message) {
+  return (message >= router_solicitation && message <= redirect) || message == home_agent_reply ||
+         message == prefix_advertisement;
+}
+
+void print(Line& line, View in) {
+  line.protocol = "icmp6";
+  in.need(0, 4);
+  const size_t length = in.length();
+  if (line.options.verbose > 0 && !line.options.skip_checksums && !line.network.fragmented &&
+      in.has(0, length)) {
+    const uint16_t carried = in.u16(2);
+    const uint16_t sum = transport_checksum(line.network, ip_protocol::icmpv6, length, in.bytes(0, length));
+    if (sum == 0)
+      line.put("[icmp6 sum ok] ");
+    else
+      line.put("[bad icmp6 cksum 0x", Hex{carried, 4}, " -> 0x", Hex{right_checksum(carried, sum), 4}, "!] ");
+  }
+  const uint8_t message = in.u8(0);
+  const std::string_view name = find_name(type_names, message);
+  line.put("ICMP6, ");
+  if (name.empty())
+    line.put("unknown icmp6 type (", message, ')');
+  else
+    line.put(name);
+  if (line.options.verbose > 0 && length_first(message)) line.put(", length ", length);
+  if (print_message(line, in) && line.options.verbose == 0) line.put(", length ", length);
+}
+
+}  // namespace
+
+extern constinit const Protocol protocol{.name = "icmpv6",
+                                         .title = "Internet Control Message Protocol v6",
+                                         .fields = fields,
+                                         .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .print = print};
+
+}  // namespace wiretale::icmpv6
