@@ -129,10 +129,11 @@ ExtensionResult print_destination_options(Line& line, View in, uint16_t payload_
 
 ExtensionResult print_routing(Line& line, View in) {
   line.protocol = "rt6";
-  const uint8_t words = in.u8(1), kind = in.u8(2);
   const bool verbose = line.options.verbose > 0;
+  line.put("RT6");
   in.need(0, 4);
-  line.put("RT6 (len=", words, ", type=", kind);
+  const uint8_t words = in.u8(1), kind = in.u8(2);
+  line.put(" (len=", words, ", type=", kind);
   if (kind == 0) line.put(" [Deprecated]");
   line.put(", segleft=", in.u8(3));
   if (kind == 0 || kind == 2) {

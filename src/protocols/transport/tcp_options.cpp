@@ -32,8 +32,14 @@ constexpr Names kinds = kinds_;
 constexpr uint16_t fast_open_experiment = 0xf989;
 constexpr size_t md5_size = 16;
 
-void put_hex(Line& line, Bytes bytes) {
-  for (const uint8_t byte : bytes) line.append(Hex{byte, 2});
+/// Whether an option was printed whole, contradicts itself, or was cut off by the capture.
+enum class Outcome : uint8_t { Whole, Bad, Cut };
+
+/// `size` bytes in hexadecimal, as far as they were captured.
+Outcome put_hex(Line& line, View option, size_t at, size_t size) {
+  const Bytes there = option.available(at, size);
+  for (const uint8_t byte : there) line.append(Hex{byte, 2});
+  return there.size() == size ? Outcome::Whole : Outcome::Cut;
 }
 
 void print_fast_open(Line& line, View option, size_t at, size_t size) {
@@ -43,20 +49,36 @@ void print_fast_open(Line& line, View option, size_t at, size_t size) {
     line.invalid();
   else {
     line.put(" cookie ");
-    put_hex(line, option.bytes(at, size));
+    (void)put_hex(line, option, at, size);
   }
 }
 
-void print_authentication(Line& line, View option, size_t size) {
+Outcome print_authentication(Line& line, View option, size_t size) {
   // RFC 5925 2.2: at least 4 bytes with kind and length.
   if (size < 2) {
     line.invalid();
-    return;
+    return Outcome::Whole;
   }
-  line.put(" keyid ", option.u8(2), " rnextkeyid ", option.u8(3));
-  if (size == 2) return;
+  if (!option.has(2, 1)) return Outcome::Cut;
+  line.put(" keyid ", option.u8(2));
+  if (!option.has(3, 1)) return Outcome::Cut;
+  line.put(" rnextkeyid ", option.u8(3));
+  if (size == 2) return Outcome::Whole;
   line.put(" mac 0x");
-  put_hex(line, option.bytes(4, size - 2));
+  return put_hex(line, option, 4, size - 2);
+}
+
+Outcome print_selective(Line& line, View option, size_t size, uint32_t base) {
+  if (size % 8 != 0) {
+    line.put(" invalid sack");
+    return Outcome::Whole;
+  }
+  line.put(' ', size / 8, ' ');
+  for (size_t at = 2; at < size + 2; at += 8) {
+    if (!option.has(at, 8)) return Outcome::Cut;
+    line.put('{', option.u32(at) - base, ':', option.u32(at + 4) - base, '}');
+  }
+  return Outcome::Whole;
 }
 
 /// How many bytes of data an option has: 0 for those without, its own claim for those that vary.
@@ -80,44 +102,35 @@ size_t data_size(uint8_t kind, size_t claimed) {
   }
 }
 
-/// The data of one option, which are there. False when it contradicts itself.
-bool print_option_data(Line& line, uint8_t kind, View option, size_t size, const SegmentContext& segment) {
+/// The data of one option. Those of a fixed size are there.
+Outcome print_option_data(Line& line, uint8_t kind, View option, size_t size, const SegmentContext& segment) {
   switch (kind) {
-    case segment_size: line.put(' ', option.u16(2)); return true;
-    case window_scale: line.put(' ', option.u8(2)); return true;
-    case sack:
-      if (size % 8 != 0) {
-        line.put(" invalid sack");
-        return true;
-      }
-      line.put(' ', size / 8, ' ');
-      for (size_t at = 2; at < size + 2; at += 8)
-        line.put('{', option.u32(at) - segment.sack_base, ':', option.u32(at + 4) - segment.sack_base, '}');
-      return true;
+    case segment_size: line.put(' ', option.u16(2)); return Outcome::Whole;
+    case window_scale: line.put(' ', option.u8(2)); return Outcome::Whole;
+    case sack: return print_selective(line, option, size, segment.sack_base);
     case echo:
     case echo_reply:
     case connection_count:
     case connection_count_new:
-    case connection_count_echo: line.put(' ', option.u32(2)); return true;
-    case timestamps: line.put(" val ", option.u32(2), " ecr ", option.u32(6)); return true;
+    case connection_count_echo: line.put(' ', option.u32(2)); return Outcome::Whole;
+    case timestamps: line.put(" val ", option.u32(2), " ecr ", option.u32(6)); return Outcome::Whole;
     case md5_signature:
       line.put(" shared secret not supplied with -M, can't check - ");
-      put_hex(line, option.bytes(2, md5_size));
-      return true;
-    case scps: line.put(" cap ", Hex{option.u8(2), 2}, " id ", option.u8(3)); return true;
+      return put_hex(line, option, 2, md5_size);
+    case scps: line.put(" cap ", Hex{option.u8(2), 2}, " id ", option.u8(3)); return Outcome::Whole;
     case user_timeout: {
       const uint16_t value = option.u16(2);
       line.put(" 0x", Hex{value}, ' ', (value & 1) != 0 ? (value >> 1) * 60u : value >> 1);
-      return true;
+      return Outcome::Whole;
     }
-    case authentication: print_authentication(line, option, size); return true;
-    case multipath: return print_multipath_option(line, option, segment);
+    case authentication: return print_authentication(line, option, size);
+    case multipath: return print_multipath_option(line, option, segment) ? Outcome::Whole : Outcome::Bad;
     case fast_open:
       line.put(' ');
       print_fast_open(line, option, 2, size);
-      return true;
+      return Outcome::Whole;
     case experiment_2: {
-      if (size < 2) return false;
+      if (size < 2) return Outcome::Bad;
       const uint16_t experiment_id = option.u16(2);
       line.put('-');
       if (experiment_id == fast_open_experiment) {
@@ -126,16 +139,27 @@ bool print_option_data(Line& line, uint8_t kind, View option, size_t size, const
       } else {
         line.put(Hex{experiment_id, 4});
       }
-      return true;
+      return Outcome::Whole;
     }
     case end_of_list:
     case no_operation:
-    case sack_permitted: return true;
+    case sack_permitted: return Outcome::Whole;
     default:
       if (size > 0) line.put(" 0x");
-      put_hex(line, option.bytes(2, size));
-      return true;
+      return put_hex(line, option, 2, size);
   }
+}
+
+/// Whether what was captured of an option's data is shown although there should be more.
+bool shown_in_part(uint8_t kind) {
+  return kind == sack || kind == authentication ||
+         (find_name(kinds, kind).empty() && kind != connection_count_echo);
+}
+
+bool cut_option(Line& line, bool first) {
+  line.put(" [|tcp]");
+  if (!first) line.put(']');
+  return false;
 }
 
 bool bad_option(Line& line, bool first) {
@@ -173,12 +197,10 @@ bool print_tcp_options(Line& line, View options, const SegmentContext& segment) 
       if (kind != connection_count_echo) line.append(Named{kinds, kind, "unknown-"});
       const size_t data = data_size(kind, size - 2);
       if (data > left - 2) return bad_option(line, first);
-      if (!options.has(2, data)) {
-        line.put(" [|tcp]");
-        if (!first) line.put(']');
-        return false;
-      }
-      if (!print_option_data(line, kind, options, data, segment)) return bad_option(line, first);
+      if (!options.has(2, data) && !shown_in_part(kind)) return cut_option(line, first);
+      const Outcome outcome = print_option_data(line, kind, options, data, segment);
+      if (outcome == Outcome::Bad) return bad_option(line, first);
+      if (outcome == Outcome::Cut) return cut_option(line, first);
       if (data + 2 != size) line.put("[len ", size, ']');
       first = false;
       options = options.from(data + 2);
