@@ -158,7 +158,7 @@ bool shown_in_part(uint8_t kind) {
 
 bool cut_option(Line& line, bool first) {
   line.put(" [|tcp]");
-  if (!first) line.put(']');
+  if (!first) line.put('>');
   return false;
 }
 
