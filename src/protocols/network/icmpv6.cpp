@@ -332,8 +332,13 @@ constexpr bool length_first(uint8_t message) {
 
 void print(Line& line, View in) {
   line.protocol = "icmp6";
-  in.need(0, 4);
   const size_t length = in.length();
+  if (length == 0) {
+    line.put("ICMP6, length 0");
+    line.invalid();
+    return;
+  }
+  in.need(0, 4);
   if (line.options.verbose > 0 && !line.options.skip_checksums && !line.network.fragmented &&
       in.has(0, length)) {
     const uint16_t carried = in.u16(2);

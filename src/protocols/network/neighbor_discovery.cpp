@@ -115,7 +115,7 @@ void print_router_advertisement(Line& line, View message) {
 }
 
 void print_neighbor_options(Line& line, View options) {
-  while (options.captured() > 0) {
+  while (options.length() > 0) {
     const uint8_t kind = options.u8(0), words = options.u8(1);
     const size_t size = words * size_t{8};
     if (words == 0) line.truncated();

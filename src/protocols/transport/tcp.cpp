@@ -228,8 +228,9 @@ void print(Line& line, View in) {
   line.put(", win ", be16(header + 14));
   if ((flag_byte & urgent) != 0) line.put(", urg ", be16(header + 18));
   if (header_size > fixed_length) {
-    const SegmentContext segment{numbers.backward ? numbers.start.forward : numbers.start.backward,
-                                 flag_byte};
+    const SegmentContext segment{
+        numbers.backward ? numbers.start.forward : numbers.start.backward, flag_byte,
+        in.has(0, length) ? SegmentContext::Capture::Whole : SegmentContext::Capture::Cut};
     if (!print_tcp_options(line, in.from(fixed_length).with_length(header_size - fixed_length), segment))
       return;
   }

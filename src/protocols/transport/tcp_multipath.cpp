@@ -126,6 +126,7 @@ bool print_multipath_option(Line& line, View option, const SegmentContext& segme
   constexpr std::string_view subtypes[] = {"capable",  "join", "dss",  "add-addr",
                                            "rem-addr", "prio", "fail", "fast-close"};
   const size_t size = option.u8(1);
+  line.protocol = "mptcp";
   if (size < 3) return false;
   const uint8_t subtype = option.u8(2) >> 4;
   line.put(' ', size, ' ', subtype < std::size(subtypes) ? subtypes[subtype] : "unknown");

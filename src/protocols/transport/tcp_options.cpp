@@ -115,7 +115,9 @@ Outcome print_option_data(Line& line, uint8_t kind, View option, size_t size, co
     case connection_count_echo: line.put(' ', option.u32(2)); return Outcome::Whole;
     case timestamps: line.put(" val ", option.u32(2), " ecr ", option.u32(6)); return Outcome::Whole;
     case md5_signature:
-      line.put(" shared secret not supplied with -M, can't check - ");
+      line.put(segment.capture == SegmentContext::Capture::Whole ? " shared secret not supplied with -M"
+                                                                 : " snaplen too short",
+               ", can't check - ");
       return put_hex(line, option, 2, md5_size);
     case scps: line.put(" cap ", Hex{option.u8(2), 2}, " id ", option.u8(3)); return Outcome::Whole;
     case user_timeout: {
@@ -157,7 +159,7 @@ bool shown_in_part(uint8_t kind) {
 }
 
 bool cut_option(Line& line, bool first) {
-  line.put(" [|tcp]");
+  line.put(" [|", line.protocol, ']');
   if (!first) line.put('>');
   return false;
 }

@@ -99,6 +99,7 @@ inline constexpr const Field* fields[] = {&list,
 struct SegmentContext {
   uint32_t sack_base = 0;  ///< is subtracted from the edges of selective acknowledgments
   uint8_t flags = 0;
+  enum class Capture : uint8_t { Whole, Cut } capture = Capture::Whole;  ///< signatures cover the payload
 };
 
 /// Prints ", options [...]"; false when the options were damaged and the line ends there.
