@@ -99,8 +99,9 @@ bool judge_overflow(const Group& group, Facts& facts) {
     ignored_data += attempt->ignored_data ? 1u : 0u;
     unserved += attempt->unserved ? 1u : 0u;
   }
-  // A full queue shows in SYN-ACKs repeated behind the ACK, in first data that is ignored on several connections
-  // at once, or in connections that the kernel took and nobody serves; with new SYNs that stay unanswered.
+  // A full queue shows in SYN-ACKs repeated behind the ACK, in first data that is ignored on several
+  // connections at once, or in connections that the kernel took and nobody serves; with new SYNs that stay
+  // unanswered.
   const bool several = ignored_acks + ignored_data + ignored_syns >= 2;
   const bool ignores = ignored_acks >= 1 || (ignored_data + unserved >= 2 && ignored_syns >= 1);
   if (!several || !ignores) return false;
@@ -242,7 +243,8 @@ void judge_crowds(Facts& facts) {
     const bool overflow = judge_overflow(group, facts);
     if (overflow) {
       for (Case& known : facts.cases.all())
-        if ((known.sum.kind == Kind::handshake_incomplete || known.sum.kind == Kind::data_unacked) && service_of(known.sum.ends) == service)
+        if ((known.sum.kind == Kind::handshake_incomplete || known.sum.kind == Kind::data_unacked) &&
+            service_of(known.sum.ends) == service)
           known.dropped = true;
     }
     std::map<Address, Group> clients;

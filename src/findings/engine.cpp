@@ -233,7 +233,8 @@ void Diagnosis::flow_ended(const Flow& flow, FlowEnd) {
     const Side &client = story.client(), &server = story.server();
     const bool open = server.fin_packet == 0 && server.rsts.count == 0;
     attempt.unserved = client.new_bytes != 0 && server.new_bytes == 0 && open;
-    attempt.ignored_data = attempt.unserved && client.tail_repeats.count >= 2 && server.packets == story.syn_acks.count;
+    attempt.ignored_data =
+        attempt.unserved && client.tail_repeats.count >= 2 && server.packets == story.syn_acks.count;
     attempt.client_hardware = story.client_hardware;
     facts_.add_attempt(attempt);
   }

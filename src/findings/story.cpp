@@ -109,9 +109,33 @@ void add_events(Story& story, Side& side, const Side& peer, const Packet& packet
       }
       side.tail_repeats.add(packet.number);
       side.lost.add(packet.number);
+      if (has(segment.events, Event::Retransmission) && side.pending_count < side.pending.size())
+        side.pending[side.pending_count++] = {segment.sequence + segment.payload_length, segment.time_stamp,
+                                              packet.number, packet.time};
       side.longest_repair = std::max(side.longest_repair, packet.time - side.last_data);
     }
   }
+}
+
+/// An acknowledgment that echoes a time in front of the repeat, or comes faster than the path allows, answers
+/// the original: the repeat was not needed (RFC 3522).
+void settle_repeats(Side& sender, const Packet& packet, const FlowPacket& segment) {
+  uint8_t kept = 0;
+  for (uint8_t i = 0; i < sender.pending_count; ++i) {
+    const Side::Pending& repeat = sender.pending[i];
+    if (before(segment.acknowledgment, repeat.end)) {
+      sender.pending[kept++] = repeat;
+      continue;
+    }
+    const bool stamped = repeat.time_stamp != 0 && segment.time_echo != 0;
+    const bool early = sender.round_trips != 0 &&
+                       packet.time - repeat.time < Duration{sender.round_trip_least.nanoseconds / 2};
+    if (stamped ? before(segment.time_echo, repeat.time_stamp) : early) {
+      sender.lost.remove(repeat.packet);
+      sender.spurious.add(repeat.packet);
+    }
+  }
+  sender.pending_count = kept;
 }
 
 void add_acknowledgment(Side& side, Side& peer, const Packet& packet, const FlowPacket& segment) {
@@ -137,6 +161,7 @@ void add_acknowledgment(Side& side, Side& peer, const Packet& packet, const Flow
     ++peer.round_trips;
     peer.timing = false;
   }
+  if (peer.pending_count != 0) settle_repeats(peer, packet, segment);
   if (advances && peer.tail_repeats.count != 0 && before(peer.tail_sequence, segment.acknowledgment)) {
     peer.tail_repeats = {};
   }

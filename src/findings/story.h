@@ -19,6 +19,16 @@ struct Evidence {
     if (count < most) packets[count] = packet;
     ++count;
   }
+  /// Takes back a packet that was added.
+  void remove(uint32_t packet) {
+    const uint32_t kept = count < most ? count : static_cast<uint32_t>(most);
+    for (uint32_t i = 0; i < kept; ++i) {
+      if (packets[i] != packet) continue;
+      for (uint32_t j = i; j + 1 < kept; ++j) packets[j] = packets[j + 1];
+      break;
+    }
+    if (count > 0) --count;
+  }
   [[nodiscard]] std::vector<uint32_t> list() const {
     return {packets.begin(), packets.begin() + (count < most ? count : most)};
   }
@@ -44,6 +54,13 @@ struct Side {
   uint32_t rst_sequence = 0, rst_ack = 0;
   // loss, as sender
   Evidence lost, spurious, reordered;
+  /// Repeats whose acknowledgment will tell whether they were needed.
+  struct Pending {
+    uint32_t end, time_stamp, packet;
+    Time time;
+  };
+  std::array<Pending, 8> pending{};
+  uint8_t pending_count = 0;
   Duration longest_repair;   ///< from the first transmission to the repeat
   uint32_t holes_acked = 0;  ///< acknowledgments of bytes that the capture does not have
   Evidence hole_packets;

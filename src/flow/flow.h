@@ -106,13 +106,14 @@ struct FlowPacket {
   Repeat repeat = Repeat::None;  ///< whether and how the capture saw the frame before
   uint32_t original = 0;         ///< the number of the frame that it repeats
   uint32_t sequence = 0, acknowledgment = 0;
-  uint32_t window = 0;          ///< in bytes, scaled as far as known
-  uint32_t payload_length = 0;  ///< on the wire
-  uint32_t network = 0;         ///< offset of the IP header in the frame
-  uint32_t transport_at = 0;    ///< offset of the transport header
-  Bytes payload;                ///< of the transport, what was captured
-  Duration since_flow;          ///< since the flow's packet before
-  Duration since_way;           ///< since the packet before in this direction
+  uint32_t time_stamp = 0, time_echo = 0;  ///< TCP time stamps (RFC 7323 3), 0 without
+  uint32_t window = 0;                     ///< in bytes, scaled as far as known
+  uint32_t payload_length = 0;             ///< on the wire
+  uint32_t network = 0;                    ///< offset of the IP header in the frame
+  uint32_t transport_at = 0;               ///< offset of the transport header
+  Bytes payload;                           ///< of the transport, what was captured
+  Duration since_flow;                     ///< since the flow's packet before
+  Duration since_way;                      ///< since the packet before in this direction
 
   [[nodiscard]] bool from_client() const { return way == flow->client; }
   [[nodiscard]] bool is_tcp() const { return transport == ip_protocol::tcp; }

@@ -42,6 +42,11 @@ void FlowStage::see_tcp(Packet& packet, const FlowPlace& place, uint64_t hash, F
   if (captured > length)
     out.payload = packet.bytes.subspan(place.transport + length,
                                        std::min<size_t>(captured - length, out.payload_length));
+  // Nearly all stacks put the time stamps first, behind two NOPs (RFC 7323 appendix A).
+  if (captured >= tcp_header + 12 && length >= tcp_header + 12 && be32(header + tcp_header) == 0x0101080a) {
+    out.time_stamp = be32(header + tcp_header + 4);
+    out.time_echo = be32(header + tcp_header + 8);
+  }
   Flow* flow = out.flow;
   const bool opens = out.flag(syn) && !out.flag(ack | rst);
   if (opens && !out.new_flow && !has(out.events, Event::DuplicateFrame)) {
