@@ -7,8 +7,12 @@ namespace {
 constexpr uint8_t kind_bits = 0xc0, pointer = 0xc0, extended = 0x40, plain = 0;
 constexpr uint8_t bit_label = 0x41;
 constexpr size_t longest_name = 255;  // RFC 1035 2.3.4
+constexpr std::string_view too_long = "<DOMAIN NAME TOO LONG>";
 
 constexpr size_t bit_count(uint8_t count) { return count == 0 ? 256 : count; }
+
+/// The kind 10 was never defined.
+constexpr bool is_known_kind(uint8_t first) { return (first & kind_bits) != 0x80; }
 
 /// The bytes of a label behind its first; nothing for kinds of labels that nobody defined, or when the count
 /// is not there.
@@ -86,7 +90,7 @@ std::optional<size_t> print_name(Line& line, View message, size_t at, Compressio
       if (!message.has(at, 1)) return std::nullopt;
       continue;
     }
-    if ((first & kind_bits) != extended && (first & kind_bits) != plain) {
+    if (!is_known_kind(first)) {
       line.put("<BAD LABEL TYPE>");
       return std::nullopt;
     }
@@ -95,20 +99,26 @@ std::optional<size_t> print_name(Line& line, View message, size_t at, Compressio
       return std::nullopt;
     }
     const std::optional<size_t> size = label_size(message, at);
+    if (!size) return std::nullopt;
     if (first == bit_label) {
       if (!print_bit_label(line, message, at + 1)) return std::nullopt;
     } else {
-      const Bytes text = message.available(at + 1, size.value_or(message.captured()));
+      const size_t wanted = std::min(*size, longest_name - length);
+      const Bytes text = message.available(at + 1, wanted);
       line.put(CaretNotation{text});
-      if (!size || text.size() < *size) return std::nullopt;
+      if (text.size() < wanted) return std::nullopt;
+      if (wanted < *size) {
+        line.put(too_long);
+        return behind ? behind : skip_name(message, at);
+      }
     }
     any = true;
-    if (!size) return std::nullopt;
     line.put('.');
     at += 1 + *size;
     length += 1 + *size;
     if (length > longest_name) {
-      line.put("<DOMAIN NAME TOO LONG>");
+      if (message.has(at, 1) && !is_known_kind(message.all()[at])) continue;
+      line.put(too_long);
       return behind ? behind : skip_name(message, at);
     }
     if (!message.has(at, 1)) return std::nullopt;

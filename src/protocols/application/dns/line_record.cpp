@@ -112,10 +112,8 @@ bool print_signature(const Data& data) {
 }
 
 bool print_uri(const Data& data) {
-  if (!data.has(0, 2)) return false;
-  data.line.put(' ', data.u16(0));
-  if (!data.has(2, 2)) return false;
-  data.line.put(' ', data.u16(2), ' ');
+  if (!data.has(0, 4)) return false;
+  data.line.put(' ', data.u16(0), ' ', data.u16(2), ' ');
   // Data too short for the two numbers: tcpdump then takes all that was captured for the target.
   const size_t target = data.size >= 4 ? data.size - 4 : data.message.captured();
   data.line.put(CaretNotation{data.message.available(data.at + 4, target)});
