@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "packet/tree.h"
+#include "protocols/application/text_protocol.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::http {
@@ -29,6 +30,50 @@ static_assert(fields_are_distinct(fields));
 constexpr std::string_view methods[] = {"GET ",     "POST ",   "PUT ",      "HEAD ",     "DELETE ",
                                         "OPTIONS ", "PATCH ",  "CONNECT ",  "TRACE ",    "PROPFIND ",
                                         "REPORT ",  "NOTIFY ", "M-SEARCH ", "SUBSCRIBE "};
+/// Those whose requests tcpdump shows as text.
+constexpr std::string_view line_methods[] = {
+    "GET",
+    "PUT",
+    "COPY",
+    "HEAD",
+    "LOCK",
+    "MOVE",
+    "POLL",
+    "POST",
+    "BCOPY",
+    "BMOVE",
+    "MKCOL",
+    "TRACE",
+    "LABEL",
+    "MERGE",
+    "DELETE",
+    "SEARCH",
+    "UNLOCK",
+    "REPORT",
+    "UPDATE",
+    "NOTIFY",
+    "BDELETE",
+    "CONNECT",
+    "OPTIONS",
+    "CHECKIN",
+    "PROPFIND",
+    "CHECKOUT",
+    "CCM_POST",
+    "SUBSCRIBE",
+    "PROPPATCH",
+    "BPROPFIND",
+    "BPROPPATCH",
+    "UNCHECKOUT",
+    "MKACTIVITY",
+    "MKWORKSPACE",
+    "UNSUBSCRIBE",
+    "RPC_CONNECT",
+    "VERSION-CONTROL",
+    "BASELINE-CONTROL",
+};
+
+constexpr Claim found_on[] = {{On::TcpPort, 80, Scope::Line}, {On::TcpPort, 8080, Scope::Line}};
+
 constexpr size_t longest_head = 16 * 1024;
 
 std::string_view text_in(Bytes bytes) {
@@ -89,6 +134,10 @@ void read_first_line(Head& head, std::string_view line) {
     head.target = rest.substr(0, last);
     if (last != rest.npos) head.version = rest.substr(last + 1);
   }
+}
+
+void print(Line& line, View in) {
+  print_text_protocol(line, in, {"HTTP", "http", line_methods, TextProtocol::Code::Second});
 }
 
 bool recognize(Bytes first, Ports) { return looks_like_request(first) || looks_like_response(first); }
@@ -153,7 +202,9 @@ std::optional<Head> read_head(Bytes bytes) {
 extern constinit const Protocol protocol{.name = "http",
                                          .title = "Hypertext Transfer Protocol",
                                          .fields = fields,
+                                         .found_on = found_on,
                                          .dissect = dissect,
-                                         .recognize = recognize};
+                                         .recognize = recognize,
+                                         .print = print};
 
 }  // namespace wiretale::http

@@ -1,0 +1,151 @@
+// DHCP options (RFC 2132 and its followers, IANA "BOOTP Vendor Extensions and DHCP Options"): names and
+// forms.
+#pragma once
+#include "packet/names.h"
+
+namespace wiretale::dhcp {
+
+/// How an option's data is written.
+enum Form : uint8_t {
+  ByLength,  ///< unknown: as 32 or 16 bit numbers where the length allows, else bytes
+  Addresses,
+  AddressPairs,
+  DottedBytes,  ///< in decimal, with dots
+  Numbers16,
+  Numbers32,
+  Booleans,
+  QuotedText,
+  NetbiosNode,
+  Overload,
+  MessageType,
+  ParameterList,
+  ClientId,
+  UserClass,
+  FullName,
+  AgentInformation,
+  ClasslessRoutes
+};
+
+struct Option {
+  uint8_t code;
+  std::string_view name;
+  Form form;
+};
+
+inline constexpr Option options[] = {{1, "Subnet-Mask", Addresses},
+                                     {2, "Time-Zone", Numbers32},
+                                     {3, "Default-Gateway", Addresses},
+                                     {4, "Time-Server", Addresses},
+                                     {5, "IEN-Name-Server", Addresses},
+                                     {6, "Domain-Name-Server", Addresses},
+                                     {7, "LOG", Addresses},
+                                     {8, "CS", Addresses},
+                                     {9, "LPR-Server", Addresses},
+                                     {10, "IM", Addresses},
+                                     {11, "RL", Addresses},
+                                     {12, "Hostname", QuotedText},
+                                     {13, "BS", Numbers16},
+                                     {14, "DP", QuotedText},
+                                     {15, "Domain-Name", QuotedText},
+                                     {16, "SS", Addresses},
+                                     {17, "RP", QuotedText},
+                                     {18, "EP", QuotedText},
+                                     {19, "IPF", Booleans},
+                                     {20, "SRT", Booleans},
+                                     {21, "PF", AddressPairs},
+                                     {22, "RSZ", Numbers16},
+                                     {23, "TTL", DottedBytes},
+                                     {24, "MTU-Timeout", Numbers32},
+                                     {25, "MTU-Table", Numbers16},
+                                     {26, "MTU", Numbers16},
+                                     {27, "LSN", Booleans},
+                                     {28, "BR", Addresses},
+                                     {29, "MD", Booleans},
+                                     {30, "MS", Booleans},
+                                     {31, "Router-Discovery", Booleans},
+                                     {32, "RSA", Addresses},
+                                     {33, "Static-Route", AddressPairs},
+                                     {34, "UT", Booleans},
+                                     {35, "AT", Numbers32},
+                                     {36, "IE", Booleans},
+                                     {37, "TT", DottedBytes},
+                                     {38, "KI", Numbers32},
+                                     {39, "KG", Booleans},
+                                     {40, "YD", QuotedText},
+                                     {41, "YS", Addresses},
+                                     {42, "NTP", Addresses},
+                                     {43, "Vendor-Option", DottedBytes},
+                                     {44, "Netbios-Name-Server", Addresses},
+                                     {45, "WDD", Addresses},
+                                     {46, "Netbios-Node", NetbiosNode},
+                                     {47, "Netbios-Scope", QuotedText},
+                                     {48, "XFS", Addresses},
+                                     {49, "XDM", Addresses},
+                                     {50, "Requested-IP", Addresses},
+                                     {51, "Lease-Time", Numbers32},
+                                     {52, "OO", Overload},
+                                     {53, "DHCP-Message", MessageType},
+                                     {54, "Server-ID", Addresses},
+                                     {55, "Parameter-Request", ParameterList},
+                                     {56, "MSG", QuotedText},
+                                     {57, "MSZ", Numbers16},
+                                     {58, "RN", Numbers32},
+                                     {59, "RB", Numbers32},
+                                     {60, "Vendor-Class", QuotedText},
+                                     {61, "Client-ID", ClientId},
+                                     {64, "N+D", Numbers16},
+                                     {65, "N+S", Addresses},
+                                     {66, "TFTP", QuotedText},
+                                     {67, "BF", QuotedText},
+                                     {68, "MH", Addresses},
+                                     {69, "SMTP", Addresses},
+                                     {70, "POP3", Addresses},
+                                     {71, "NNTP", Addresses},
+                                     {72, "WWW", Addresses},
+                                     {73, "FG", Addresses},
+                                     {74, "IRC", Addresses},
+                                     {75, "STS", Addresses},
+                                     {76, "STDA", Addresses},
+                                     {77, "User-Class", UserClass},
+                                     {78, "SLP-DA", DottedBytes},
+                                     {79, "SLP-SCOPE", DottedBytes},
+                                     {80, "SLP-NA", QuotedText},
+                                     {81, "FQDN", FullName},
+                                     {82, "Agent-Information", AgentInformation},
+                                     {83, "ARMT", DottedBytes},
+                                     {88, "TZSTR", QuotedText},
+                                     {89, "FQDNS", DottedBytes},
+                                     {90, "AUTH", DottedBytes},
+                                     {91, "Last-Transaction-Time", Numbers32},
+                                     {92, "Associated-IP", Addresses},
+                                     {93, "ARCH", Numbers16},
+                                     {94, "NDI", DottedBytes},
+                                     {95, "LDAP", QuotedText},
+                                     {97, "GUID", DottedBytes},
+                                     {98, "UAP", QuotedText},
+                                     {100, "POSIX-TZ", QuotedText},
+                                     {101, "TZ-Name", QuotedText},
+                                     {112, "NI", Addresses},
+                                     {113, "NITAG", QuotedText},
+                                     {114, "URL", QuotedText},
+                                     {116, "NOAUTO", Booleans},
+                                     {117, "NSSEARCH", Numbers16},
+                                     {118, "SUBNET", Addresses},
+                                     {121, "Classless-Static-Route", ClasslessRoutes},
+                                     {150, "TFTP-Server-Address", Addresses},
+                                     {161, "MUD-URL", QuotedText},
+                                     {249, "Classless-Static-Route-Microsoft", ClasslessRoutes},
+                                     {0, "PAD", ByLength},
+                                     {255, "END", ByLength}};
+
+inline constexpr Name message_types[] = {{1, "Discover"},         {2, "Offer"},         {3, "Request"},
+                                         {4, "Decline"},          {5, "ACK"},           {6, "NACK"},
+                                         {7, "Release"},          {8, "Inform"},        {10, "LeaseQuery"},
+                                         {11, "LeaseUnassigned"}, {12, "LeaseUnknown"}, {13, "LeaseActive"}};
+inline constexpr Name overloads[] = {{1, "file"}, {2, "sname"}, {3, "file+sname"}};
+inline constexpr Name netbios_nodes[] = {{1, "b-node"}, {2, "p-node"}, {4, "m-node"}, {8, "h-node"}};
+inline constexpr Name hardware_types[] = {{1, "ether"},   {6, "ieee802"}, {7, "arcnet"},
+                                          {15, "frelay"}, {23, "strip"},  {24, "ieee1394"}};
+inline constexpr Name agent_suboptions[] = {{1, "Circuit-ID"}, {2, "Remote-ID"}, {6, "Subscriber-ID"}};
+
+}  // namespace wiretale::dhcp
