@@ -33,6 +33,18 @@ size_t print_string(Line& line, View in, size_t at, size_t end) {
   return at + size + 1;
 }
 
+/// The same; the quotation mark behind it is written even when it is cut off.
+size_t print_quoted(Line& line, View in, size_t at) {
+  const Bytes text = in.available(at, in.length() - at);
+  if (std::find(text.begin(), text.end(), 0) != text.end()) {
+    at = print_string(line, in, at, in.length());
+    line.put('"');
+    return at;
+  }
+  line.put(CaretNotation{text}, '"');
+  line.truncated();
+}
+
 void print_options(Line& line, View in, size_t at) {
   while (at < in.length()) {
     in.need(at, 1);
@@ -52,8 +64,7 @@ void print(Line& line, View in) {
     case write_request: {
       if (in.length() == 2) line.truncated();
       line.put(" \"");
-      size_t at = print_string(line, in, 2, in.length());
-      line.put('"');
+      size_t at = print_quoted(line, in, 2);
       if (at >= in.length()) line.truncated();
       line.put(' ');
       at = print_string(line, in, at, in.length());
@@ -71,8 +82,7 @@ void print(Line& line, View in) {
       line.put(' ', Named{errors, in.u16(2), "tftp-err-#", " \""});
       if (in.length() == 4) line.truncated();
       line.put(" \"");
-      (void)print_string(line, in, 4, in.length());
-      line.put('"');
+      (void)print_quoted(line, in, 4);
       return;
     default: return;
   }

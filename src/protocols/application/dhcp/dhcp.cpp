@@ -77,7 +77,7 @@ void print_vendor_area(Line& line, View vendor) {
   } else if (cookie == cmu) {
     print_cmu(line, vendor);
   } else if (cookie != 0) {
-    line.put("\n\t  Vendor-#0x", Hex{cookie, 8});
+    line.put("\n\t  Vendor-#0x", Hex{cookie});
   }
 }
 
@@ -91,7 +91,7 @@ void print(Line& line, View in) {
   if (line.options.verbose == 0) return;
   in.need(8, 2);
   if (type != ethernet) line.put(", htype ", type);
-  if (size != 6) line.put(", hlen ", size);
+  if (type != ethernet || size != 6) line.put(", hlen ", size);
   if (in.u8(3) != 0) line.put(", hops ", in.u8(3));
   if (in.u32(4) != 0) line.put(", xid 0x", Hex{in.u32(4)});
   if (in.u16(8) != 0) line.put(", secs ", in.u16(8));

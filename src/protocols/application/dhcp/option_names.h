@@ -13,6 +13,7 @@ enum Form : uint8_t {
   DottedBytes,  ///< in decimal, with dots
   Numbers16,
   Numbers32,
+  SignedNumbers32,
   Booleans,
   QuotedText,
   NetbiosNode,
@@ -33,7 +34,7 @@ struct Option {
 };
 
 inline constexpr Option options[] = {{1, "Subnet-Mask", Addresses},
-                                     {2, "Time-Zone", Numbers32},
+                                     {2, "Time-Zone", SignedNumbers32},
                                      {3, "Default-Gateway", Addresses},
                                      {4, "Time-Server", Addresses},
                                      {5, "IEN-Name-Server", Addresses},

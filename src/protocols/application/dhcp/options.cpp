@@ -157,6 +157,7 @@ size_t print_data(Line& line, Form form, View data) {
     case DottedBytes: return print_list(line, length, 1, ".", bytes);
     case Numbers16: return print_list(line, length, 2, ",", [&](size_t at) { line.put(data.u16(at)); });
     case Numbers32: return print_list(line, length, 4, ",", [&](size_t at) { line.put(data.u32(at)); });
+    case SignedNumbers32: return print_list(line, length, 4, ",", [&](size_t at) { line.put(data.s32(at)); });
     case Booleans:
       return print_list(line, length, 1, ",", [&](size_t at) {
         const uint8_t value = data.u8(at);

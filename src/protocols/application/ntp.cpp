@@ -1,0 +1,184 @@
+// NTP (RFC 5905) and its control messages (RFC 9327).
+#include <chrono>
+
+#include "packet/line.h"
+#include "protocols/catalog.h"
+
+namespace wiretale::ntp {
+namespace {
+
+enum Mode : uint8_t { control = 6, reserved = 7 };
+constexpr Name modes[] = {
+    {0, "unspecified"}, {1, "symmetric active"}, {2, "symmetric passive"},     {3, "Client"},
+    {4, "Server"},      {5, "Broadcast"},        {control, "Control Message"}, {reserved, "Reserved"}};
+/// By the two highest bits of the first byte.
+constexpr Name leaps[] = {{0x40, "+1s"}, {0x80, "-1s"}, {0xc0, "clock unsynchronized"}};
+constexpr Name strata[] = {{0, "unspecified"}, {1, "primary reference"}};
+
+constexpr Field leap_indicator{"ntp.flags.li", "Leap Indicator", bits(0, 2), Type::Uint8};
+constexpr Field version{"ntp.flags.vn", "Version number", bits(2, 3), Type::Uint8};
+constexpr Field mode{"ntp.flags.mode", "Mode", bits(5, 3), Type::Uint8, Show::Decimal, modes};
+constexpr Field stratum{"ntp.stratum", "Peer Clock Stratum", bytes(1, 1)};
+constexpr Field interval{"ntp.ppoll", "Peer Polling Interval", bytes(2, 1)};
+constexpr Field precision{"ntp.precision", "Peer Clock Precision", bytes(3, 1), Type::Int8};
+constexpr Field root_delay{"ntp.rootdelay", "Root Delay", bytes(4, 4)};
+constexpr Field root_dispersion{"ntp.rootdispersion", "Root Dispersion", bytes(8, 4)};
+constexpr Field reference{"ntp.refid", "Reference ID", bytes(12, 4), Type::ByteArray};
+constexpr const Field* fields[] = {&leap_indicator, &version,         &mode,
+                                   &stratum,        &interval,        &precision,
+                                   &root_delay,     &root_dispersion, &reference};
+static_assert(fields_are_distinct(fields));
+
+constexpr Claim found_on[] = {{On::UdpPort, 123, Scope::Line}};
+
+constexpr size_t time_length = 48, control_length = 12;
+
+void put_invalid(Line& line, View in) {
+  line.invalid();
+  in.need(0, in.length());
+}
+
+/// Seconds since 1900 and their 2^32nd parts.
+struct TimeStamp {
+  uint32_t seconds, fraction;
+};
+TimeStamp time_stamp(View in, size_t at) { return {in.u32(at), in.u32(at + 4)}; }
+
+uint32_t nanoseconds_of(uint32_t fraction) {
+  return static_cast<uint32_t>(uint64_t{fraction} * 1'000'000'000 >> 32);
+}
+
+/// A number with 16 bits behind the point.
+void put_fixed(Line& line, uint32_t value) {
+  line.put(value >> 16, '.', Padded{(value & 0xffff) * uint64_t{1'000'000} >> 16, 6, '0'});
+}
+
+void put_time(Line& line, TimeStamp time) {
+  line.put(time.seconds, '.', Padded{nanoseconds_of(time.fraction), 9, '0'});
+  if (time.seconds == 0) return;
+  constexpr int64_t from_1900_to_1970 = 2'208'988'800;
+  const std::chrono::sys_seconds point{std::chrono::seconds(int64_t{time.seconds} - from_1900_to_1970)};
+  const auto day = std::chrono::floor<std::chrono::days>(point);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss clock{point - day};
+  const auto two = [](int64_t number) { return Padded{static_cast<uint64_t>(number), 2, '0'}; };
+  line.put(" (", int{date.year()}, '-', two(unsigned{date.month()}), '-', two(unsigned{date.day()}), 'T',
+           two(clock.hours().count()), ':', two(clock.minutes().count()), ':', two(clock.seconds().count()),
+           "Z)");
+}
+
+/// How much later than `from` a time is; the time itself when there is nothing to compare it with.
+void put_difference(Line& line, TimeStamp from, TimeStamp to) {
+  if (from.seconds == 0 && from.fraction == 0) return put_time(line, to);
+  const uint64_t first = uint64_t{from.seconds} << 32 | from.fraction;
+  const uint64_t second = uint64_t{to.seconds} << 32 | to.fraction;
+  const bool later = second > first;
+  const uint64_t difference = later ? second - first : first - second;
+  line.put(later ? '+' : '-', difference >> 32, '.',
+           Padded{nanoseconds_of(static_cast<uint32_t>(difference)), 9, '0'});
+}
+
+void put_poll(Line& line, int8_t poll) {
+  line.put(", poll ", int{poll});
+  if (poll >= 0 && poll < 32)
+    line.put(" (", uint64_t{1} << poll, "s)");
+  else if (poll < 0 && poll > -32)
+    line.put(" (1/", uint64_t{1} << -poll, "s)");
+}
+
+void put_reference(Line& line, View in) {
+  line.put(", Reference-ID: ");
+  switch (in.u8(1)) {
+    case 0:
+      in.need(12, 4);
+      line.put("(unspec)");
+      return;
+    case 1: line.put(CaretNotation{in.bytes(12, 4)}); return;
+    default: line.put("0x", Hex{in.u32(12), 8});
+  }
+}
+
+void print_times(Line& line, View in) {
+  constexpr size_t origin_at = 24;
+  line.put("\n\t  Reference Timestamp:  ");
+  put_time(line, time_stamp(in, 16));
+  line.put("\n\t  Originator Timestamp: ");
+  const TimeStamp origin = time_stamp(in, origin_at);
+  put_time(line, origin);
+  line.put("\n\t  Receive Timestamp:    ");
+  put_time(line, time_stamp(in, 32));
+  line.put("\n\t  Transmit Timestamp:   ");
+  put_time(line, time_stamp(in, 40));
+  line.put("\n\t    Originator - Receive Timestamp:  ");
+  put_difference(line, origin, time_stamp(in, 32));
+  line.put("\n\t    Originator - Transmit Timestamp: ");
+  put_difference(line, origin, time_stamp(in, 40));
+}
+
+/// What follows: the key's id, and MD5's or SHA-1's digest.
+void print_authentication(Line& line, View in) {
+  const size_t size = in.length() - time_length;
+  constexpr size_t key_size = 4, md5_size = 16, sha1_size = 20;
+  if (size == 0) return;
+  if (size != key_size && size != key_size + md5_size && size != key_size + sha1_size) {
+    line.put("\n\t(", size, " more bytes after the header)");
+    return;
+  }
+  line.put("\n\tKey id: ", in.u32(time_length));
+  if (size == key_size) return;
+  const size_t at = time_length + key_size;
+  in.need(at, size - key_size);
+  line.put("\n\tAuthentication: ");
+  for (const uint8_t byte : in.bytes(at, size - key_size)) line.put(Hex{byte, 2});
+}
+
+void print_control(Line& line, View in) {
+  if (in.length() < control_length) return put_invalid(line, in);
+  const uint8_t bits_and_code = in.u8(1);
+  line.put(", ", (bits_and_code & 0x80) != 0 ? "Response" : "Request", ", ",
+           (bits_and_code & 0x40) != 0 ? "Error" : "OK", ", ", (bits_and_code & 0x20) != 0 ? "More" : "Last",
+           ", OpCode=", bits_and_code & 0x1fu);
+  line.put("\n\tSequence=", in.u16(2));
+  const uint16_t status = in.u16(4);
+  line.put(", Status=", status == 0 ? "" : "0x", Hex{status});
+  line.put(", Assoc.=", in.u16(6));
+  line.put(", Offset=", in.u16(8));
+  const uint16_t count = in.u16(10);
+  line.put(", Count=", count);
+  if (count > in.length() - control_length) return put_invalid(line, in);
+  if (count != 0) line.put("\n\tTO-BE-DONE: data not interpreted");
+}
+
+void print(Line& line, View in) {
+  line.protocol = "ntp";
+  const uint8_t first = in.u8(0), kind = first & 7;
+  line.put("NTPv", first >> 3 & 7u, ", ", Named{modes, kind}, ", length ", in.length());
+  if (line.options.verbose == 0) return;
+  const uint8_t leap = first & 0xc0;
+  line.put("\n\tLeap indicator: ", leap == 0 ? std::string_view{} : find_name(leaps, leap), " (", leap, ')');
+  if (kind == control) return print_control(line, in);
+  if (kind == reserved) return;
+  if (in.length() < time_length) return put_invalid(line, in);
+  const uint8_t layer = in.u8(1);
+  const std::string_view layer_name = find_name(strata, layer);
+  line.put(", Stratum ", layer, " (");
+  line.put(!layer_name.empty() ? layer_name : layer < 16 ? "secondary reference" : "reserved", ')');
+  put_poll(line, in.s8(2));
+  line.put(", precision ", int{in.s8(3)});
+  const uint32_t delay = in.u32(4);
+  line.put("\n\tRoot Delay: ");
+  put_fixed(line, delay);
+  const uint32_t dispersion = in.u32(8);
+  line.put(", Root dispersion: ");
+  put_fixed(line, dispersion);
+  put_reference(line, in);
+  print_times(line, in);
+  print_authentication(line, in);
+}
+
+}  // namespace
+
+extern constinit const Protocol protocol{
+    .name = "ntp", .title = "Network Time Protocol", .fields = fields, .found_on = found_on, .print = print};
+
+}  // namespace wiretale::ntp
