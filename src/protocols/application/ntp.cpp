@@ -1,7 +1,6 @@
 // NTP (RFC 5905) and its control messages (RFC 9327).
-#include <chrono>
-
 #include "packet/line.h"
+#include "protocols/application/ntp_time.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::ntp {
@@ -38,44 +37,20 @@ void put_invalid(Line& line, View in) {
   in.need(0, in.length());
 }
 
-/// Seconds since 1900 and their 2^32nd parts.
-struct TimeStamp {
-  uint32_t seconds, fraction;
-};
-TimeStamp time_stamp(View in, size_t at) { return {in.u32(at), in.u32(at + 4)}; }
-
-uint32_t nanoseconds_of(uint32_t fraction) {
-  return static_cast<uint32_t>(uint64_t{fraction} * 1'000'000'000 >> 32);
-}
-
 /// A number with 16 bits behind the point.
 void put_fixed(Line& line, uint32_t value) {
   line.put(value >> 16, '.', Padded{(value & 0xffff) * uint64_t{1'000'000} >> 16, 6, '0'});
 }
 
-void put_time(Line& line, TimeStamp time) {
-  line.put(time.seconds, '.', Padded{nanoseconds_of(time.fraction), 9, '0'});
-  if (time.seconds == 0) return;
-  constexpr int64_t from_1900_to_1970 = 2'208'988'800;
-  const std::chrono::sys_seconds point{std::chrono::seconds(int64_t{time.seconds} - from_1900_to_1970)};
-  const auto day = std::chrono::floor<std::chrono::days>(point);
-  const std::chrono::year_month_day date{day};
-  const std::chrono::hh_mm_ss clock{point - day};
-  const auto two = [](int64_t number) { return Padded{static_cast<uint64_t>(number), 2, '0'}; };
-  line.put(" (", int{date.year()}, '-', two(unsigned{date.month()}), '-', two(unsigned{date.day()}), 'T',
-           two(clock.hours().count()), ':', two(clock.minutes().count()), ':', two(clock.seconds().count()),
-           "Z)");
-}
-
 /// How much later than `from` a time is; the time itself when there is nothing to compare it with.
 void put_difference(Line& line, TimeStamp from, TimeStamp to) {
-  if (from.seconds == 0 && from.fraction == 0) return put_time(line, to);
+  if (from.seconds == 0 && from.fraction == 0) return put_ntp_time(line, to);
   const uint64_t first = uint64_t{from.seconds} << 32 | from.fraction;
   const uint64_t second = uint64_t{to.seconds} << 32 | to.fraction;
   const bool later = second > first;
   const uint64_t difference = later ? second - first : first - second;
   line.put(later ? '+' : '-', difference >> 32, '.',
-           Padded{nanoseconds_of(static_cast<uint32_t>(difference)), 9, '0'});
+           Padded{TimeStamp{0, static_cast<uint32_t>(difference)}.nanoseconds(), 9, '0'});
 }
 
 void put_poll(Line& line, int8_t poll) {
@@ -87,32 +62,34 @@ void put_poll(Line& line, int8_t poll) {
 }
 
 void put_reference(Line& line, View in) {
+  in.need(12, 4);
   line.put(", Reference-ID: ");
   switch (in.u8(1)) {
-    case 0:
-      in.need(12, 4);
-      line.put("(unspec)");
-      return;
+    case 0: line.put("(unspec)"); return;
     case 1: line.put(CaretNotation{in.bytes(12, 4)}); return;
     default: line.put("0x", Hex{in.u32(12), 8});
   }
 }
 
 void print_times(Line& line, View in) {
-  constexpr size_t origin_at = 24;
-  line.put("\n\t  Reference Timestamp:  ");
-  put_time(line, time_stamp(in, 16));
-  line.put("\n\t  Originator Timestamp: ");
+  constexpr size_t origin_at = 24, receive_at = 32, transmit_at = 40;
+  struct Stamp {
+    std::string_view label;
+    size_t at;
+  };
+  for (const Stamp stamp : {Stamp{"\n\t  Reference Timestamp:  ", 16},
+                            {"\n\t  Originator Timestamp: ", origin_at},
+                            {"\n\t  Receive Timestamp:    ", receive_at},
+                            {"\n\t  Transmit Timestamp:   ", transmit_at}}) {
+    const TimeStamp time = time_stamp(in, stamp.at);
+    line.put(stamp.label);
+    put_ntp_time(line, time);
+  }
   const TimeStamp origin = time_stamp(in, origin_at);
-  put_time(line, origin);
-  line.put("\n\t  Receive Timestamp:    ");
-  put_time(line, time_stamp(in, 32));
-  line.put("\n\t  Transmit Timestamp:   ");
-  put_time(line, time_stamp(in, 40));
   line.put("\n\t    Originator - Receive Timestamp:  ");
-  put_difference(line, origin, time_stamp(in, 32));
+  put_difference(line, origin, time_stamp(in, receive_at));
   line.put("\n\t    Originator - Transmit Timestamp: ");
-  put_difference(line, origin, time_stamp(in, 40));
+  put_difference(line, origin, time_stamp(in, transmit_at));
 }
 
 /// What follows: the key's id, and MD5's or SHA-1's digest.
@@ -138,7 +115,9 @@ void print_control(Line& line, View in) {
   line.put(", ", (bits_and_code & 0x80) != 0 ? "Response" : "Request", ", ",
            (bits_and_code & 0x40) != 0 ? "Error" : "OK", ", ", (bits_and_code & 0x20) != 0 ? "More" : "Last",
            ", OpCode=", bits_and_code & 0x1fu);
-  line.put("\n\tSequence=", in.u16(2));
+  line.put('\n');
+  const uint16_t sequence = in.u16(2);
+  line.put("\tSequence=", sequence);
   const uint16_t status = in.u16(4);
   line.put(", Status=", status == 0 ? "" : "0x", Hex{status});
   line.put(", Assoc.=", in.u16(6));
@@ -146,6 +125,7 @@ void print_control(Line& line, View in) {
   const uint16_t count = in.u16(10);
   line.put(", Count=", count);
   if (count > in.length() - control_length) return put_invalid(line, in);
+  in.need(control_length, count);
   if (count != 0) line.put("\n\tTO-BE-DONE: data not interpreted");
 }
 

@@ -198,7 +198,7 @@ void print_options(Line& line, View in) {
     const uint8_t length = bare ? uint8_t{0} : in.u8(at++);
     line.put("\n\t    ", option_name(code), " (", code, "), length ", length);
     if (length > 0) line.put(": ");
-    if (code == end) return;
+    if (code == end) continue;
     if (code == pad) {
       unsigned count = 1;
       for (; in.has(at, 1) && in.u8(at) == pad; ++at) ++count;
