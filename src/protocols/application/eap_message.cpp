@@ -32,10 +32,9 @@ constexpr Name methods[] = {{0, "No proposed"},
                             {254, "Expanded types"},
                             {255, "Experimental"}};
 constexpr Name tls_flags[] = {{0x80, "L bit"}, {0x40, "More fragments bit"}, {0x20, "Start bit"}};
-constexpr Name aka_subtypes[] = {
-    {1, "Challenge"},    {2, "Authentication reject"}, {4, "Synchronization failure"},
-    {5, "Identity"},     {12, "Notification"},         {13, "Reauthentication"},
-    {14, "Client error"}};
+constexpr Name aka_subtypes[] = {{1, "Challenge"},     {2, "Auth reject"}, {4, "Sync failure"},
+                                 {5, "Identity"},      {10, "Start"},      {11, "Challenge"},
+                                 {12, "Notification"}, {13, "Reauth"},     {14, "Client error"}};
 
 void put_method(Line& line, uint8_t method) {
   const std::string_view name = find_name(methods, method);

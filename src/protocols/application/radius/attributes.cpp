@@ -160,8 +160,7 @@ void print_vendor_specific(Line& line, View value) {
 }
 
 void print_arap_features(Line& line, View value) {
-  line.put((value.u8(0) & 1) != 0 || value.u8(0) == 0 ? "User cannot change password"
-                                                      : "User can change password");
+  line.put(value.u8(0) == 0 ? "User cannot change password" : "User can change password");
   line.put(", Min password length: ", value.u8(1), ", created at: ");
   put_upper_hex(line, value.bytes(2, 4));
   line.put(", expires in: ");
