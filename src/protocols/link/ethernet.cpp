@@ -3,8 +3,10 @@
 
 #include "packet/tree.h"
 #include "protocols/catalog.h"
+#include "protocols/link/arista.h"
 #include "protocols/link/ethertype_names.h"
 #include "protocols/link/llc.h"
+#include "protocols/link/macsec.h"
 
 namespace wiretale::ethernet {
 namespace {
@@ -69,20 +71,18 @@ void print_tag(Line& line, uint16_t tag) {
 }
 
 void print_frame(Line& line, View in, SwitchTag tag) {
-  line.protocol = "ether";
+  line.protocol = tag.protocol;
   const size_t whole = header_length + tag.length;
   if (in.captured() < whole || in.length() < whole) line.truncated();
   const bool outermost = line.outermost(), verbose_link = line.options.link_header;
-  const auto print_header = [&] {
-    print_addresses(line, in);
-    if (tag.print != nullptr) tag.print(line, in.part(addresses_length, tag.length));
-  };
-  if (verbose_link) print_header();
+  if (verbose_link) print_addresses(line, in);
+  if (tag.print != nullptr) tag.print(line, in.part(addresses_length, tag.length));
   line.link = {in.at_least(6, 6), in.at_least(0, 6)};
   uint16_t length_or_type = in.u16(whole - 2);
   View payload = in.from(whole);
   size_t link_length = whole;
 
+  // After a tag the frame's length is not said again.
   bool tagged = false;
   const auto print_link_type = [&] {
     if (!verbose_link) return;
@@ -90,34 +90,75 @@ void print_frame(Line& line, View in, SwitchTag tag) {
     print_type_alone(line, length_or_type);
     line.put(", ");
   };
-  while (is_vlan_type(length_or_type)) {
-    if (payload.captured() < tag_length || payload.length() < tag_length) {
-      line.protocol = "vlan";
-      line.truncated();
+  const auto too_short = [&](size_t count) { return payload.captured() < count || payload.length() < count; };
+  const auto skip_to_type = [&](size_t tag_size) {
+    length_or_type = payload.u16(tag_size - 2);
+    payload = payload.from(tag_size);
+    link_length += tag_size;
+  };
+  const auto print_unknown = [&] {
+    if (!verbose_link) {
+      print_addresses(line, in);
+      print_type(line, length_or_type, in.length());
     }
-    print_link_type();
-    if (verbose_link) print_tag(line, payload.u16(0));
-    tagged = true;
-    length_or_type = payload.u16(2);
-    payload = payload.from(tag_length);
-    link_length += tag_length;
-  }
-
-  if (length_or_type <= largest_8023_length) {
-    payload = payload.limit(length_or_type);
-    if (verbose_link) line.put("802.3");
-    if (verbose_link && !tagged) line.put(", length ", payload.length(), ": ");
-    const llc::Printed done = llc::print_llc(line, payload);
-    link_length += done.header_length;
-    if (!done.known) line.unknown_data(payload);
-  } else {
-    print_link_type();
-    if (!line.child(On::EtherType, length_or_type, payload)) {
-      if (!verbose_link) {
-        print_header();
-        print_type(line, length_or_type, in.length());
+    line.unknown_data(payload);
+  };
+  for (;; tagged = true) {
+    if (length_or_type == macsec::ether_type) {
+      print_link_type();
+      const View before = payload;
+      if (!macsec::print_tag(line, payload)) {
+        line.unknown_data(payload);
+        break;
       }
-      line.unknown_data(payload);
+      link_length += before.captured() - payload.captured();
+      if (too_short(2)) {
+        line.protocol = "ether";
+        line.truncated();
+      }
+      skip_to_type(2);
+    } else if (is_vlan_type(length_or_type)) {
+      if (too_short(tag_length)) {
+        line.protocol = "vlan";
+        line.truncated();
+      }
+      print_link_type();
+      if (verbose_link) print_tag(line, payload.u16(0));
+      skip_to_type(tag_length);
+    } else if (length_or_type == arista::ether_type) {
+      if (too_short(2)) {
+        line.put("[|arista]");
+        return;
+      }
+      print_type(line, length_or_type, in.length());
+      const size_t size = arista::print_header(line, payload);
+      if (size == 0) {
+        print_unknown();
+        break;
+      }
+      skip_to_type(size + 2);
+      if (verbose_link) print_type(line, length_or_type, in.length());
+      tagged = false;
+      if (verbose_link && !is_vlan_type(length_or_type)) {
+        if (!line.child(On::EtherType, length_or_type, payload)) line.unknown_data(payload);
+        break;
+      }
+      if (!verbose_link) continue;
+      if (too_short(tag_length)) line.truncated();
+      print_tag(line, payload.u16(0));
+      skip_to_type(tag_length);
+    } else if (length_or_type <= largest_8023_length) {
+      payload = payload.limit(length_or_type);
+      if (verbose_link) line.put("802.3");
+      if (verbose_link && !tagged) line.put(", length ", payload.length(), ": ");
+      const llc::Printed done = llc::print_llc(line, payload);
+      link_length += done.header_length;
+      if (!done.known) line.unknown_data(payload);
+      break;
+    } else {
+      print_link_type();
+      if (!line.child(On::EtherType, length_or_type, payload)) print_unknown();
+      break;
     }
   }
   // Only now: tcpdump dumps (-x) from the frame's first byte on where a printer found it cut short.

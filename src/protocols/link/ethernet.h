@@ -22,6 +22,7 @@ void print_tag(Line& line, uint16_t tag);
 /// What stands between the addresses and the type in frames from switch chips: its length and its printer.
 struct SwitchTag {
   size_t length = 0;
+  std::string_view protocol = "ether";  ///< what frames cut short are said to lack
   void (*print)(Line& line, View tag) = nullptr;
 };
 
