@@ -244,8 +244,11 @@ Next print_vendor_id(const Message& message, const Item& item) {
 
 /// The payloads inside, where the user gave the keys. The chain ends here in any case (RFC 7296 3.14).
 Next print_encrypted(const Message& message, const Item& item) {
-  (void)print_opaque(message, item);
-  const Bytes sealed = message.bytes.bytes(item.at + generic_header, item.length - generic_header);
+  const size_t length = item.length - generic_header;
+  put_name(message, item);
+  message.line.put(" len=", length);
+  if (length > generic_header) (void)put_contents(message, item.at + generic_header, length);
+  const Bytes sealed = message.bytes.bytes(item.at + generic_header, length);
   std::vector<uint8_t> opened;
   if (!message.line.state<ipsec::Secrets>().open_ikev2(message.line.options, message.from_initiator,
                                                        message.initiator_cookie, message.responder_cookie,
