@@ -185,7 +185,12 @@ void print(Line& line, View in) {
     case snap:
       line.link = {};
       if (llc::print_snap(line, payload)) return;
-      if (!verbose_link) print_own_header();
+      if (!verbose_link) {
+        // With the whole header's length this time.
+        Q922Address whole = address;
+        whole.length = length;
+        print_header(line, whole, in.length(), payload_names, "NLPID", type, 2);
+      }
       line.unknown_data(in);
       return;
     case frf15: print_fragment(line, payload); return;
