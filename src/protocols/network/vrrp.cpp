@@ -1,0 +1,98 @@
+// VRRP versions 2 and 3 (RFC 3768, RFC 5798): which router owns a virtual address.
+#include "packet/line.h"
+#include "protocols/catalog.h"
+#include "protocols/checksum.h"
+#include "protocols/network/ip_payload.h"
+#include "protocols/network/ip_protocol_names.h"
+
+namespace wiretale::vrrp {
+namespace {
+
+constexpr Name type_name_table[] = {{1, "Advertisement"}};
+constexpr Names type_names = type_name_table;
+constexpr uint8_t advertisement = 1, simple_password = 1;
+constexpr Name authentication_table[] = {{0, "none"}, {1, "simple"}, {2, "ah"}};
+constexpr Names authentications = authentication_table;
+
+constexpr Field version{"vrrp.version", "Version", bits(0, 4)};
+constexpr Field type{"vrrp.type", "Packet Type", bits(4, 4), Type::Uint8, Show::Decimal, type_names};
+constexpr Field router{"vrrp.virt_rtr_id", "Virtual Rtr ID", bytes(1, 1)};
+constexpr Field priority{"vrrp.prio", "Priority", bytes(2, 1)};
+constexpr Field address_count{"vrrp.addr_count", "Addr Count", bytes(3, 1)};
+constexpr Field authentication{"vrrp.auth_type", "Auth Type",   bytes(4, 1),
+                               Type::Uint8,      Show::Decimal, authentications};
+constexpr Field interval{"vrrp.adver_int", "Adver Int", bytes(5, 1)};
+constexpr Field short_interval{"vrrp.short_adver_int", "Short Adver Int", bits(36, 12)};
+constexpr Field checksum{"vrrp.checksum", "Checksum", bytes(6, 2), Type::Uint16, Show::Hex};
+constexpr const Field* fields[] = {&version,        &type,     &router,         &priority, &address_count,
+                                   &authentication, &interval, &short_interval, &checksum};
+static_assert(fields_are_distinct(fields));
+
+constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::vrrp}};
+constexpr size_t header_length = 8;
+
+uint8_t time_to_live(const NetworkHeader& network) {
+  const size_t at = network.version == NetworkHeader::Six ? 7 : 8;
+  return network.header.has(at, 1) ? network.header.u8(at) : uint8_t{0};
+}
+
+void print_checksum(Line& line, View in, uint64_t of_version) {
+  const size_t length = in.length();
+  if (!in.has(0, length)) return;
+  const Bytes covered = in.bytes(0, length);
+  const uint16_t sum = of_version == 2 ? Checksum().add(covered).value()
+                                       : transport_checksum(line.network, ip_protocol::vrrp, length, covered);
+  if (sum != 0) line.put(", (bad vrrp cksum ", Hex{in.u16(6)}, ')');
+}
+
+void print(Line& line, View in) {
+  if (line.options.packet_type == ids::carp && line.print(ids::carp, in)) return;
+  line.protocol = "vrrp";
+  const uint8_t first = in.u8(0);
+  const uint64_t of_version = first >> 4u, kind = first & 15u;
+  line.put("VRRPv", of_version, ", ", Named{type_names, kind, "unknown type (", ")"});
+  if (const uint8_t ttl = time_to_live(line.network); ttl != 255) line.put(", (ttl ", ttl, ')');
+  if (of_version < 2 || of_version > 3 || kind != advertisement) return;
+  const Bytes header = in.bytes(0, header_length);
+  line.put(", vrid ", router.read(header), ", prio ", priority.read(header));
+  const uint64_t method = authentication.read(header);
+  if (of_version == 2)
+    line.put(", authtype ", Named{authentications, method}, ", intvl ", interval.read(header), 's');
+  else
+    line.put(", intvl ", short_interval.read(header), "cs");
+  line.put(", length ", in.length());
+  if (line.options.verbose == 0) return;
+  print_checksum(line, in, of_version);
+  const uint64_t count = address_count.read(header);
+  line.put(", addrs");
+  if (count != 1) line.put('(', count, ')');
+  line.put(':');
+  const bool six = line.network.version == NetworkHeader::Six;
+  size_t at = header_length;
+  for (uint64_t i = 0; i < count; ++i, at += six ? 16 : 4) {
+    line.put(i == 0 ? ' ' : ',');
+    if (six)
+      line.put(Ipv6Text{in.at_least(at, 16)});
+    else
+      line.put(Ipv4Text{in.at_least(at, 4)});
+  }
+  if (of_version == 2 && method == simple_password) {
+    line.put(" auth \"");
+    for (size_t i = 0; i < 8; ++i) {
+      const Bytes letter = in.bytes(at + i, 1);
+      if (letter[0] == 0) break;
+      line.put(Escaped{letter});
+    }
+    line.put('"');
+  }
+}
+
+}  // namespace
+
+extern constinit const Protocol protocol{.name = "vrrp",
+                                         .title = "Virtual Router Redundancy Protocol",
+                                         .fields = fields,
+                                         .found_on = found_on,
+                                         .print = print};
+
+}  // namespace wiretale::vrrp
