@@ -109,7 +109,7 @@ void print_entries(Line& line, View in, uint8_t of_version) {
   size_t left = in.length() - header_length, at = header_length;
   switch (of_version) {
     case 1: {
-      line.put(", routes: ", left / entry_length);
+      line.put(", routes: ", in.length() / entry_length);
       for (; left >= entry_length; left -= entry_length, at += entry_length) {
         in.need(at, entry_length);
         print_old_entry(line, in.from(at));
@@ -121,15 +121,14 @@ void print_entries(Line& line, View in, uint8_t of_version) {
       break;
     }
     case 2:
-      line.put(", routes: ", left / entry_length, " or less");
+      line.put(", routes: ", in.length() / entry_length, " or less");
       while (left > 0) {
-        if (left < entry_length && (!in.has(at, 2) || in.u16(at) != authentication_family)) {
+        const size_t taken = print_entry(line, in.from(at), left);
+        if (left < taken) {
           line.put(" [remaining entries length ", left, " < ", entry_length, ']');
           line.invalid();
           break;
         }
-        const size_t taken = print_entry(line, in.from(at), left);
-        if (left < taken) line.truncated();
         at += taken;
         left -= taken;
       }

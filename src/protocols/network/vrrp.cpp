@@ -53,13 +53,14 @@ void print(Line& line, View in) {
   line.put("VRRPv", of_version, ", ", Named{type_names, kind, "unknown type (", ")"});
   if (const uint8_t ttl = time_to_live(line.network); ttl != 255) line.put(", (ttl ", ttl, ')');
   if (of_version < 2 || of_version > 3 || kind != advertisement) return;
-  const Bytes header = in.bytes(0, header_length);
-  line.put(", vrid ", router.read(header), ", prio ", priority.read(header));
+  // Byte by byte, because a short capture still shows what it has.
+  line.put(", vrid ", in.u8(1), ", prio ", in.u8(2));
+  const Bytes header = in.available(0, header_length);
   const uint64_t method = authentication.read(header);
   if (of_version == 2)
-    line.put(", authtype ", Named{authentications, method}, ", intvl ", interval.read(header), 's');
+    line.put(", authtype ", Named{authentications, in.u8(4)}, ", intvl ", in.u8(5), 's');
   else
-    line.put(", intvl ", short_interval.read(header), "cs");
+    line.put(", intvl ", in.u16(4) & 0x0fffu, "cs");
   line.put(", length ", in.length());
   if (line.options.verbose == 0) return;
   print_checksum(line, in, of_version);
