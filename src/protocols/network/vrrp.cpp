@@ -71,11 +71,12 @@ void print(Line& line, View in) {
   const bool six = line.network.version == NetworkHeader::Six;
   size_t at = header_length;
   for (uint64_t i = 0; i < count; ++i, at += six ? 16 : 4) {
+    const uint8_t* address = in.at_least(at, six ? 16 : 4);
     line.put(i == 0 ? ' ' : ',');
     if (six)
-      line.put(Ipv6Text{in.at_least(at, 16)});
+      line.put(Ipv6Text{address});
     else
-      line.put(Ipv4Text{in.at_least(at, 4)});
+      line.put(Ipv4Text{address});
   }
   if (of_version == 2 && method == simple_password) {
     line.put(" auth \"");

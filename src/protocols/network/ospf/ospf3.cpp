@@ -116,6 +116,8 @@ void print_body(Line& line, View in, uint16_t type, size_t length) {
     }
     case intra_prefix_lsa: {
       const uint16_t count = in.u16(0);
+      // The router or network LSA that the prefixes belong to.
+      put_lsa_type(line, in.u16(2), in.at_least(4, 4));
       line.put("\n\t      Prefixes ", count, ':');
       print_prefixes(line, in, 12, length, count);
       break;
@@ -133,6 +135,7 @@ size_t print_lsa(Line& line, View in, size_t left) {
 }
 
 void print_hello(Line& line, View in, size_t length) {
+  in.need(0, 8);
   line.put("\n\t");
   put_options(line, in.u32(4));
   line.put("\n\t  Hello Timer ", in.u16(8), "s, Dead Timer ", in.u16(10), "s, Interface-ID ",
