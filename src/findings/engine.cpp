@@ -64,10 +64,9 @@ void Diagnosis::see(std::span<const Packet> packets, std::span<const FlowPacket>
 }
 
 void Diagnosis::see_copy(const Seen& seen) {
+  if (seen.flow.repeat == Repeat::None) return;
   const Flow& flow = *seen.flow.flow;
   Copies::Pair& pair = copies_->of(flow.key.low, flow.key.high);
-  ++pair.frames;
-  if (seen.flow.repeat == Repeat::None) return;
   ++facts_.duplicate_frames;
   ++pair.copies;
   pair.routed += seen.flow.repeat == Repeat::Routed ? 1u : 0u;
@@ -91,6 +90,7 @@ void Diagnosis::judge_copies() {
     if (!pair.begun) continue;
     Sighting sighting = std::move(pair.sighting);
     sighting.amount = pair.copies;
+    pair.frames += pair.copies;
     sighting.of = pair.frames;
     if (pair.loops >= 1) {
       sighting.kind = Kind::routing_loop;
@@ -215,6 +215,8 @@ void Diagnosis::see_packet(const Seen& seen) {
 }
 
 void Diagnosis::flow_ended(const Flow& flow, FlowEnd) {
+  if (!copies_->pairs.empty())
+    copies_->of(flow.key.low, flow.key.high).frames += flow.ways[0].packets + flow.ways[1].packets;
   if (flow.id >= stories_.size() || !stories_[flow.id] || !stories_[flow.id]->active) return;
   Story& story = *stories_[flow.id];
   ++facts_.tcp_flows;
