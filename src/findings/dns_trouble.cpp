@@ -271,7 +271,7 @@ class DnsWatcher : public Watcher {
     }
   }
 
-  std::map<std::string, Question> open_;
+  std::unordered_map<std::string, Question> open_;
   std::map<std::string, Lookup> lookups_;
 };
 
