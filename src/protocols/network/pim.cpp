@@ -151,8 +151,10 @@ void print_hello(Line& line, View in, size_t length, uint8_t plain_length) {
     at += 4;
     in.need(at, size);
     const View value = in.from(at);
+    bool valid = true;
     const auto has_length = [&](size_t right) {
       if (size == right) return true;
+      valid = false;
       line.put("[option length ", size, " != ", right, ']');
       line.invalid();
       return false;
@@ -179,7 +181,8 @@ void print_hello(Line& line, View in, size_t length, uint8_t plain_length) {
         break;
       case state_refresh:
         if (!has_length(4)) break;
-        line.put('v', value.u8(0), ", interval ", Elapsed{value.u8(1)});
+        line.put('v', value.u8(0));
+        if (value.u8(1) != 0) line.put(", interval ", Elapsed{value.u8(1)});
         if (value.u16(2) != 0) line.put(" ?0x", Hex{value.u16(2), 4}, '?');
         break;
       case bidirectional: break;
@@ -195,6 +198,8 @@ void print_hello(Line& line, View in, size_t length, uint8_t plain_length) {
         if (line.options.verbose <= 1) append_hex(line, value.available(0, size), "\n\t    ");
         break;
     }
+    // A wrong length ends the list.
+    if (!valid) return;
     if (line.options.verbose > 1) append_hex(line, value.available(0, size), "\n\t    ");
     at += size;
   }
@@ -251,7 +256,7 @@ void print_join_prune(Line& line, View in, size_t length, uint8_t kind, uint8_t 
 }
 
 void print_bootstrap(Line& line, View in, size_t length, uint8_t plain_length) {
-  line.put(" tag=", in.u16(0), " hashmlen=", in.u8(2), " BSRprio=", in.u8(3), " BSR=");
+  line.put(" tag=", Hex{in.u16(0)}, " hashmlen=", in.u8(2), " BSRprio=", in.u8(3), " BSR=");
   Addresses addresses(line, in, plain_length);
   addresses.at = 4;
   if (!addresses.unicast()) {
@@ -406,7 +411,6 @@ void print(Line& line, View in) {
     return;
   }
   const uint8_t plain_length = in.u8(1);
-  if (plain_length != 0 && kind != df_election) line.put(", RFC2117-encoding");
   if (in.length() < header_length) {
     line.put("[length ", in.length(), " < 4]");
     line.invalid();
