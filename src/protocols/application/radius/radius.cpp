@@ -1,6 +1,7 @@
 // RADIUS (RFC 2865).
 #include <array>
 
+#include "packet/hex_dump.h"
 #include "packet/line.h"
 #include "protocols/application/radius/attributes.h"
 #include "protocols/catalog.h"
@@ -30,6 +31,20 @@ const Attribute* find_attribute(uint8_t type) {
   return index[type];
 }
 
+/// A value that was cut off is marked on its own; with -vv it is dumped as well.
+void print_attribute_data(Line& line, const Attribute* attribute, View value) {
+  if (attribute != nullptr) {
+    if (value.has(0, value.length()))
+      print_value(line, *attribute, value);
+    else
+      line.put(" [|radius]");
+  }
+  if (line.options.verbose > 1) {
+    append_hex(line, value.available(0, value.length()), "\n\t    ");
+    value.need(0, value.length());
+  }
+}
+
 void print_attributes(Line& line, View in) {
   while (in.length() > 0) {
     if (in.length() < 2) line.truncated();
@@ -46,7 +61,7 @@ void print_attributes(Line& line, View in) {
       return;
     }
     line.put(", Value: ");
-    if (size > 2 && attribute != nullptr) print_value(line, *attribute, in.part(2, size - 2u));
+    if (size > 2) print_attribute_data(line, attribute, in.part(2, size - 2u));
     in = in.from(size);
   }
 }
