@@ -168,13 +168,15 @@ void print_authentication(Line& line, View data) {
   }
 }
 
-void print_names(Line& line, View data) {
+/// False where a name is cut off or makes no sense.
+bool print_names(Line& line, View data) {
   for (size_t at = 0; at < data.length();) {
     line.put(' ');
     const std::optional<size_t> next = dns::print_name(line, data, at, dns::Compression::None);
-    if (!next) line.truncated();
+    if (!next) return false;
     at = *next;
   }
+  return true;
 }
 
 /// RFC 6334: one name, its labels with dots between.
@@ -192,21 +194,22 @@ void print_tunnel_endpoint(Line& line, View data) {
   }
 }
 
-/// RFC 5908.
-void print_time_server(Line& line, View data) {
-  while (data.length() >= 4) {
+/// RFC 5908. False where a suboption is cut off.
+bool print_time_server(Line& line, View data) {
+  while (data.length() > 4) {
     const uint16_t kind = data.u16(0), size = data.u16(2);
-    if (data.length() < size + 4u) return put_truncated(line);
+    if (data.length() < size + 4u) return false;
     const View value = data.part(4, size);
     line.put(" subopt:", kind);
     if ((kind == 1 || kind == 2) && size == 16)
       line.put(' ', Ipv6Text{value.at_least(0, 16)});
-    else if (kind == 3)
-      print_names(line, value);
-    else
+    else if (kind == 3) {
+      if (!print_names(line, value)) return false;
+    } else
       line.put(" ?");
     data = data.from(size + 4u);
   }
+  return true;
 }
 
 void print_addresses(Line& line, View data) {
@@ -218,81 +221,87 @@ void print_nested(Line& line, View data, size_t fixed, unsigned depth) {
   if (data.length() > fixed) print_options(line, data.from(fixed), depth + 1);
 }
 
-/// Writes an option's data. False when its length is wrong for it: " ?".
-bool print_data(Line& line, uint16_t code, View data, unsigned depth) {
+/// What became of an option's data: a wrong length for its code is marked " ?", a cut ends the list.
+enum class Result : uint8_t { Good, BadLength, Cut };
+
+/// Writes an option's data.
+Result print_data(Line& line, uint16_t code, View data, unsigned depth) {
   const size_t size = data.length();
   switch (code) {
     case 1:
-    case 2: print_identifier(line, data); return true;
+    case 2: print_identifier(line, data); return Result::Good;
     case 3:
     case 25:
-      if (size < 12) return false;
+      if (size < 12) return Result::BadLength;
       line.put(" IAID:", data.u32(0), " T1:", data.u32(4), " T2:", data.u32(8));
       print_nested(line, data, 12, depth);
-      return true;
+      return Result::Good;
     case 4:
-      if (size < 4) return false;
+      if (size < 4) return Result::BadLength;
       line.put(" IAID:", data.u32(0));
       print_nested(line, data, 4, depth);
-      return true;
+      return Result::Good;
     case 5:
-      if (size < 24) return false;
+      if (size < 24) return Result::BadLength;
       line.put(' ', Ipv6Text{data.at_least(0, 16)}, " pltime:", data.u32(16), " vltime:", data.u32(20));
       print_nested(line, data, 24, depth);
-      return true;
+      return Result::Good;
     case 26:
-      if (size < 25) return false;
+      if (size < 25) return Result::BadLength;
       line.put(' ', Ipv6Text{data.at_least(9, 16)}, '/', data.u8(8), " pltime:", data.u32(0),
                " vltime:", data.u32(4));
       print_nested(line, data, 25, depth);
-      return true;
+      return Result::Good;
     case 6:
     case 43:
-      if (size % 2 != 0) return false;
+      if (size % 2 != 0) return Result::BadLength;
       for (size_t at = 0; at < size; at += 2) line.put(' ', Named{option_names, data.u16(at), "opt_"});
-      return true;
+      return Result::Good;
     case 7:
-      if (size != 1) return false;
+      if (size != 1) return Result::BadLength;
       line.put(' ', data.u8(0));
-      return true;
+      return Result::Good;
     case 8:
-      if (size != 2) return false;
+      if (size != 2) return Result::BadLength;
       line.put(' ', data.u16(0));
-      return true;
+      return Result::Good;
     case 32:
     case 46:
-      if (size != 4) return false;
+      if (size != 4) return Result::BadLength;
       line.put(' ', data.u32(0));
-      return true;
+      return Result::Good;
     case 9:
       line.put(" (");
       print_message(line, data, depth + 1);
-      line.put(')');
-      return true;
+      return Result::Good;  // and no second parenthesis: tcpdump's form
+
     case 11:
-      if (size < 11) return false;
+      if (size < 11) return Result::BadLength;
       print_authentication(line, data);
-      return true;
+      return Result::Good;
     case 13:
-      if (size < 2) return false;
-      line.put(' ', Named{statuses, data.u16(0), "code"});
-      return true;
+      if (size < 2) return Result::BadLength;
+      if (data.u16(0) > 255)
+        line.put(" INVALID code");
+      else
+        line.put(' ', Named{statuses, data.u16(0), "code"});
+      return Result::Good;
     case 18:
     case 38:
       line.put(' ');
       put_some_hex(line, data, 0);
-      return true;
+      return Result::Good;
     case 19:
-      if (size != 1) return false;
+      if (size != 1) return Result::BadLength;
       if (data.u8(0) == 5)
         line.put(" for renew");
       else if (data.u8(0) == 11)
         line.put(" for inf-req");
       else
         line.put(" for ?\?\?(", Hex{data.u8(0), 2}, ')');
-      return true;
+      return Result::Good;
     case 21:
-    case 24: print_names(line, data); return true;
+    case 24: return print_names(line, data) ? Result::Good : Result::Cut;
     case 22:
     case 23:
     case 27:
@@ -300,55 +309,62 @@ bool print_data(Line& line, uint16_t code, View data, unsigned depth) {
     case 31:
     case 34:
     case 40:
-      if (size % 16 != 0) return false;
+      if (size % 16 != 0) return Result::BadLength;
       print_addresses(line, data);
-      return true;
+      return Result::Good;
     case 37:
-      if (size < 4) return false;
+      if (size < 4) return Result::BadLength;
       line.put(' ', data.u32(0), ' ');
       put_some_hex(line, data, 4);
-      return true;
+      return Result::Good;
     case 41:
     case 42:
-      if (size < 5) return false;
+      if (size < 5) return Result::BadLength;
       line.put(' ', CaretNotation{data.bytes(0, size)});
-      return true;
-    case 112:
-      if (size == 0) return false;
-      line.put(' ', CaretNotation{data.bytes(0, size)});
-      return true;
+      return Result::Good;
+    case 112: {
+      if (size < 5) return Result::BadLength;
+      const Bytes text = data.bytes(0, size);
+      const auto zero = std::find(text.begin(), text.end(), 0);
+      line.put(' ', CaretNotation{text.first(static_cast<size_t>(zero - text.begin()))});
+      return Result::Good;
+    }
     case 44:
-      if (size < 17) return false;
+      if (size < 17) return Result::BadLength;
       line.put(' ', Named{query_types, data.u8(0), "type_"}, ' ', Ipv6Text{data.at_least(1, 16)});
       print_nested(line, data, 17, depth);
-      return true;
-    case 45: print_nested(line, data, 0, depth); return true;
+      return Result::Good;
+    case 45: print_nested(line, data, 0, depth); return Result::Good;
     case 47:
-      if (size < 16) return false;
+      if (size < 16) return Result::BadLength;
       line.put(' ', Ipv6Text{data.at_least(0, 16)}, ' ');
       put_some_hex(line, data, 16);
-      return true;
+      return Result::Good;
     case 48:
-      if (size != 16) return false;
+      if (size != 16) return Result::BadLength;
       print_addresses(line, data);
-      return true;
+      return Result::Good;
     case 56:
-      if (size < 4) return false;
-      print_time_server(line, data);
-      return true;
-    case 64: print_tunnel_endpoint(line, data); return true;
-    default: return true;
+      if (size < 4) return Result::BadLength;
+      return print_time_server(line, data) ? Result::Good : Result::Cut;
+    case 64:
+      if (size < 3) return Result::BadLength;
+      print_tunnel_endpoint(line, data);
+      return Result::Good;
+    default: return Result::Good;
   }
 }
 
 void print_options(Line& line, View in, unsigned depth) {
   if (depth > most_nested) return put_truncated(line);
-  while (in.length() > 0) {
+  while (in.length() > 0 && in.captured() > 0) {
     if (in.length() < 4 || !in.has(0, 4)) return put_truncated(line);
     const uint16_t code = in.u16(0), size = in.u16(2);
     if (in.length() < size + 4u || !in.has(4, size)) return put_truncated(line);
     line.put(" (", Named{option_names, code, "opt_"});
-    if (!print_data(line, code, in.part(4, size), depth)) line.put(" ?");
+    const Result result = print_data(line, code, in.part(4, size), depth);
+    if (result == Result::Cut) return put_truncated(line);
+    if (result == Result::BadLength) line.put(" ?");
     line.put(')');
     in = in.from(size + 4u);
   }
@@ -364,7 +380,6 @@ void print_message(Line& line, View in, unsigned depth) {
   if (line.options.verbose == 0) return;
   if (type == relay_forward || type == relay_reply) {
     line.put(" (");
-    if (in.length() < relay_header) return put_truncated(line);
     in.need(2, 16);
     line.put("linkaddr=", Ipv6Text{in.at_least(2, 16)});
     in.need(18, 16);

@@ -31,9 +31,16 @@ const Attribute* find_attribute(uint8_t type) {
   return index[type];
 }
 
-/// A value that was cut off is marked on its own; with -vv it is dumped as well.
+constexpr bool is_textual(Form form) {
+  return form == PlainText || form == Eap || form == TaggedText || form == TaggedPassword ||
+         form == VlanName || form == OperatorName || form == LocationInformation || form == LocationData ||
+         form == PolicyRules;
+}
+
+/// Text that was cut off is marked on its own; with -vv it is dumped as well.
 void print_attribute_data(Line& line, const Attribute* attribute, View value) {
   if (attribute != nullptr) {
+    if (!is_textual(attribute->form)) value.need(0, value.length());
     if (value.has(0, value.length()))
       print_value(line, *attribute, value);
     else
