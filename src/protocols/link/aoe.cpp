@@ -122,7 +122,7 @@ void print(Line& line, View in) {
   if (in.length() < 1) return give_up(line, in);
   const uint8_t first = in.u8(0);
   line.put(", Ver ", first >> 4);
-  if (first >> 4 != 1) return in.need(0, in.length());
+  if (first >> 4 != 1) return;
   if (in.length() < header_length) return give_up(line, in);
   line.put(", Flags: [", NamedBits{flag_names, first & 15u}, ']');
   if (line.options.verbose == 0) return;

@@ -1,4 +1,6 @@
 // Cisco's Dynamic Trunking Protocol: whether two switches make their link a trunk.
+#include <algorithm>
+
 #include "packet/line.h"
 #include "protocols/catalog.h"
 
@@ -30,11 +32,19 @@ void give_up(Line& line, View in) {
   in.need(0, in.length());
 }
 
+/// The characters up to the first zero.
+void print_padded_text(Line& line, View in) {
+  const Bytes all = in.available(0, in.length());
+  const Bytes text = all.first(static_cast<size_t>(std::ranges::find(all, 0) - all.begin()));
+  line.put(", ", CaretNotation{text});
+  if (text.size() == all.size()) in.need(0, in.length());
+}
+
 /// False when the length does not fit the element.
 bool print_element(Line& line, uint16_t kind, size_t size, View in) {
   constexpr size_t byte_element = element_header + 1, mac_element = element_header + 6;
   switch (kind) {
-    case domain: line.put(", ", CaretNotation{in.bytes(element_header, size - element_header)}); return true;
+    case domain: print_padded_text(line, in.part(element_header, size - element_header)); return true;
     case status:
     case trunk_type:
       if (size != byte_element) return false;

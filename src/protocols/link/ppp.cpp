@@ -16,7 +16,7 @@ constexpr const Field* fields[] = {&address, &control, &number};
 static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::LinkType, 9},
-                              {On::LinkType, 50},
+                              {On::LinkType, 50, Scope::Decode},
                               {On::EtherType, 0x880b},
                               {On::LinkType, 166},
                               {On::LinkType, 51, Scope::Decode}};
@@ -77,19 +77,16 @@ bool is_control(uint16_t protocol) {
          protocol == ipv6cp || protocol == ccp || protocol == bacp;
 }
 
-void print_payload(Line& line, uint16_t protocol, View payload) {
-  if (is_control(protocol)) return print_control(line, protocol, payload);
-  if (protocol == compressed) {
-    line.put("compressed PPP data");
+/// Multilink PPP (RFC 1990), which tcpdump reads as if all sequence numbers were short.
+void print_multilink(Line& line, View in) {
+  constexpr Name flags[] = {{0x8000, "begin"}, {0x4000, "end"}};
+  line.put("MLPPP, ");
+  if (in.length() < 2 || !in.has(0, 2)) {
+    line.put("[|mlppp]");
     return;
   }
-  if (line.print(find_payload(line, protocol), payload)) return;
-  const std::string_view name = find_name(protocol_names, protocol);
-  if (name.empty())
-    line.put("unknown PPP protocol (0x", Hex{protocol, 4}, ") ");
-  else
-    line.put(name, ' ');
-  append_hex(line, payload.all());
+  line.put("seq 0x", Hex{in.u16(0) & 0x0fffu, 3}, ", Flags [", NamedBits{flags, in.u16(0)}, "], length ",
+           in.length());
 }
 
 void print(Line& line, View in) {
@@ -111,10 +108,32 @@ void print(Line& line, View in) {
     if (name.empty()) return;
     line.put(": ");
   }
-  print_payload(line, protocol, payload);
+  print_payload(line, protocol, payload, in);
 }
 
 }  // namespace
+
+void print_payload(Line& line, uint16_t protocol, View payload, View from_protocol) {
+  if (is_control(protocol)) return print_control(line, protocol, from_protocol);
+  switch (protocol) {
+    case pap: return print_pap(line, payload);
+    case chap: return print_chap(line, payload);
+    case multilink: return print_multilink(line, payload);
+    case bap: return;  // tcpdump writes nothing
+    default: break;
+  }
+  if (protocol == compressed) {
+    line.put("compressed PPP data");
+    return;
+  }
+  if (line.print(find_payload(line, protocol), payload)) return;
+  const std::string_view name = find_name(protocol_names, protocol);
+  if (name.empty())
+    line.put("unknown PPP protocol (0x", Hex{protocol, 4}, ") ");
+  else
+    line.put(name, ' ');
+  append_hex(line, payload.all());
+}
 
 extern constinit const Protocol protocol{.name = "ppp",
                                          .title = "Point-to-Point Protocol",

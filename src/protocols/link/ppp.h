@@ -9,6 +9,7 @@ enum ProtocolNumber : uint16_t {
   osi = 0x0023,
   ipx = 0x002b,
   uncompressed_tcp = 0x002f,
+  multilink = 0x003d,
   ipv6 = 0x0057,
   compressed = 0x00fd,
   mpls_unicast = 0x0281,
@@ -21,6 +22,7 @@ enum ProtocolNumber : uint16_t {
   lcp = 0xc021,
   pap = 0xc023,
   bacp = 0xc02b,
+  bap = 0xc02d,
   chap = 0xc223
 };
 
@@ -36,7 +38,7 @@ inline constexpr Name protocol_name_table[] = {
     {0x0031, "BRPDU"},
     {0x0033, "STII"},
     {0x0035, "VINES"},
-    {0x003d, "MLPPP"},
+    {multilink, "MLPPP"},
     {ipv6, "IP6"},
     {compressed, "Compressed"},
     {0x0201, "HELLO"},
@@ -60,14 +62,24 @@ inline constexpr Name protocol_name_table[] = {
     {0xc025, "LQM"},
     {0xc027, "SPAP"},
     {bacp, "BACP"},
-    {0xc02d, "BAP"},
+    {bap, "BAP"},
     {0xc03d, "MLPPP-CP"},
     {chap, "CHAP"},
     {0xc227, "EAP"},
 };
 inline constexpr Names protocol_names = protocol_name_table;
 
-/// Prints a packet of one of the control protocols (LCP, the network control protocols, CCP, BACP).
+/// Prints what follows the protocol field, with which `from_protocol` begins.
+void print_payload(Line& line, uint16_t protocol, View payload, View from_protocol);
+
+/// Prints a packet of one of the control protocols (LCP, the network control protocols, CCP, BACP); `in`
+/// begins with PPP's protocol field.
 void print_control(Line& line, uint16_t protocol, View in);
+/// The options of a control protocol's Configure packets, as far as they are known: at -v.
+[[nodiscard]] std::string_view vendor_name(uint32_t organization);
+void print_options(Line& line, uint16_t protocol, View in);
+/// Authentication: passwords (RFC 1334) and challenges (RFC 1994).
+void print_pap(Line& line, View in);
+void print_chap(Line& line, View in);
 
 }  // namespace wiretale::ppp

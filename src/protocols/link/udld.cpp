@@ -57,7 +57,10 @@ bool print_element(Line& line, uint16_t kind, View in) {
     case device_id:
     case port_id:
     case device_name:
-    case echo: line.put(", ", CaretNotation{in.bytes(0, in.length())}); return true;
+    case echo:
+      line.put(", ", CaretNotation{in.available(0, in.length())});
+      in.need(0, in.length());
+      return true;
     case message_interval:
     case timeout_interval:
       if (in.length() != 1) return false;
@@ -74,6 +77,7 @@ bool print_element(Line& line, uint16_t kind, View in) {
 void print(Line& line, View in) {
   line.protocol = "udld";
   if (in.length() < header_length) return give_up(line, in);
+  in.need(0, 2);
   const unsigned what = in.u8(0) & 0x1fu;
   line.put("UDLDv", in.u8(0) >> 5, ", Code ");
   const std::string_view name = find_name(code_names, what);
