@@ -62,13 +62,12 @@ void print_ata(Line& line, View in) {
   line.put("\n\tAFlags: [", NamedBits{ata_flag_names, in.u8(0)}, ']');
   line.put(", Err/Feature: ", in.u8(1));
   line.put(", Sector Count: ", in.u8(2));
-  line.put(", Cmd/Status: ", in.u8(3), "\n\tlba0: ");
-  line.put(in.u8(4));
+  line.put(", Cmd/Status: ", in.u8(3));
+  line.put("\n\tlba0: ", in.u8(4));
   for (unsigned i = 1; i < 6; ++i) line.put(", lba", i, ": ", in.u8(4 + i));
   in.need(10, 2);
   in = in.from(registers_length);
   if (in.length() > 0) line.put("\n\tData: ", in.length(), " bytes");
-  in.need(0, in.length());
 }
 
 void print_configuration(Line& line, View in) {

@@ -74,6 +74,7 @@ void print(Line& line, View in) {
     }
     const uint16_t kind = in.u16(0);
     const size_t size = in.u16(2);
+    if (kind == 0) return;  // the frame's padding
     const std::string_view name = find_name(element_names, kind);
     line.put("\n\t", name.empty() ? "Unknown" : name);
     line.put(" (0x", Hex{kind, 4}, ") TLV, length ", size);

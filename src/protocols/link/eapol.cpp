@@ -38,7 +38,7 @@ void print(Line& line, View in) {
   line.put(name.empty() ? "unknown" : name, " (", what, ") v", in.u8(0), ", len ", in.u16(2));
   if (line.options.verbose == 0 || what != eap_packet) return;
   const View message = in.from(header_length);
-  if (message.length() == 0) line.truncated();
+  if (message.length() == 0 || in.u16(2) == 0) line.truncated();
   line.put(", ");
   print_eap_message(line, message);
 }

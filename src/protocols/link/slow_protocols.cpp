@@ -13,8 +13,7 @@ constexpr Names subtype_names = subtype_name_table;
 
 constexpr Name lacp_element_names[] = {
     {0, "Terminator"}, {1, "Actor Information"}, {2, "Partner Information"}, {3, "Collector Information"}};
-constexpr Name marker_element_names[] = {
-    {0, "Terminator"}, {1, "Marker Information"}, {2, "Marker Response Information"}};
+constexpr Name marker_element_names[] = {{0, "Terminator"}, {1, "Marker Information"}};
 constexpr Name state_names[] = {{0x01, "Activity"},        {0x02, "Timeout"},    {0x04, "Aggregation"},
                                 {0x08, "Synchronization"}, {0x10, "Collecting"}, {0x20, "Distributing"},
                                 {0x40, "Default"},         {0x80, "Expired"}};
@@ -92,11 +91,8 @@ void print_elements(Line& line, uint8_t kind, View in) {
 
 /// OAM: the code and flags, and the information as it is.
 void print_oam(Line& line, View in) {
-  constexpr Name codes[] = {{0, "Information"},
-                            {1, "Event Notification"},
-                            {2, "Variable Request or Response"},
-                            {4, "Loopback Control"},
-                            {0xfe, "Vendor Specific"}};
+  constexpr Name codes[] = {{0, "Information"},       {1, "Event Notification"}, {2, "Variable Request"},
+                            {3, "Variable Response"}, {4, "Loopback Control"},   {0xfe, "Vendor Private"}};
   constexpr Name flags[] = {{0x0001, "Link Fault"},     {0x0002, "Dying Gasp"},
                             {0x0004, "Critical Event"}, {0x0008, "Local Evaluating"},
                             {0x0010, "Local Stable"},   {0x0020, "Remote Evaluating"},

@@ -51,7 +51,7 @@ void give_up(Line& line, View in) {
   in.need(0, in.length());
 }
 
-/// False when the length does not fit the element, or nobody knows it.
+/// False when the length does not fit the element.
 bool print_element(Line& line, uint16_t kind, View in) {
   switch (kind) {
     case device_id:
@@ -70,7 +70,7 @@ bool print_element(Line& line, uint16_t kind, View in) {
       if (in.length() != 4) return false;
       line.put(", ", in.u32(0));
       return true;
-    default: return false;
+    default: return true;
   }
 }
 

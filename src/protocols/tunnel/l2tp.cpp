@@ -104,7 +104,6 @@ void print(Line& line, View in) {
       line.put(" Length ", claimed, " smaller than header length");
       return;
     }
-    in.need(0, claimed);
   } else if (in.length() < end) {
     line.put(" Length ", in.length(), " smaller than header length");
     return;

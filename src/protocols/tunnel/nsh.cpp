@@ -96,7 +96,7 @@ void print(Line& line, View in) {
     line.put(" (packet length ", in.length(), " < ", fixed_length, ") (invalid)");
     return;
   }
-  in.need(0, 2);
+  in.need(0, 4);
   line.put("NSH, ");
   const uint64_t version_number = in.u8(0) >> 6;
   const size_t words = in.u16(0) & 0x3fu;
