@@ -161,7 +161,8 @@ class Text {
 /// The parts as one string; for messages, not for packets.
 template <class... Parts>
 [[nodiscard]] std::string text_of(const Parts&... parts) {
-  Text text(256);
+  thread_local Text text(256);
+  text.clear();
   text.put(parts...);
   return std::string(text.view());
 }

@@ -22,7 +22,7 @@ constexpr std::string_view help =
     "  --sort  start bytes packets retransmissions duration rtt think bytes_out bytes_in\n"
     "  states  ok, open (no end seen), refused, no answer, reset, half-open, closing, one way\n";
 
-void write_out(const Text& text) { std::fwrite(text.view().data(), 1, text.size(), stdout); }
+void write_out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 int usage(std::string_view message) {
   std::fprintf(stderr, "error: %.*s\n%.*s", static_cast<int>(message.size()), message.data(),
@@ -79,11 +79,9 @@ int run_stats(int argc, char** argv) {
   }
   pipeline.finish();
   const Report report = conversations.report(sort, top);
-  Text text(1 << 16);
-  if (form == Form::Json) write_json(report, text);
-  if (form == Form::Csv) write_csv(report, text);
-  if (form == Form::Text) write_text(report, text);
-  write_out(text);
+  if (form == Form::Json) write_json(report, write_out);
+  if (form == Form::Csv) write_csv(report, write_out);
+  if (form == Form::Text) write_text(report, write_out);
   return code;
 }
 

@@ -105,40 +105,57 @@ void FlowTable::end(Flow& flow, FlowEnd cause, FlowListener& listener) {
   free_.push_back(flow.id);
 }
 
+namespace {
+
+bool is_closed(const Flow& flow) { return flow.phase == Phase::Closed || flow.phase == Phase::Reset; }
+
+/// Nothing more is expected: the connection is closed, or the datagram was answered.
+bool is_settled(const Flow& flow) {
+  if (flow.key.transport == ip_protocol::tcp) return is_closed(flow);
+  return flow.ways[0].packets != 0 && flow.ways[1].packets != 0;
+}
+
+}  // namespace
+
 Duration FlowTable::idle_limit(const Flow& flow) const {
   if (flow.key.transport != ip_protocol::tcp) return limits_.idle_other;
-  const bool closed = flow.phase == Phase::Closed || flow.phase == Phase::Reset;
-  return closed ? limits_.idle_closed : limits_.idle_tcp;
+  return is_closed(flow) ? limits_.idle_closed : limits_.idle_tcp;
+}
+
+void FlowTable::requeue(Flow& flow, Time now) {
+  flow.queued = now;
+  if (oldest_ == 0)
+    oldest_ = flow.id;
+  else
+    at(newest_).next_in_queue = flow.id;
+  newest_ = flow.id;
 }
 
 void FlowTable::make_room(Time now, uint32_t coming, FlowListener& listener) {
-  // Each call looks at a few flows only; twice the number of flows that a batch can add keeps pace.
+  // Each call looks at a few flows only: twice the number of flows that a batch can add keeps pace, and in a
+  // crowd twice the number that was added.
+  const auto added = static_cast<uint32_t>(created_ - created_before_);
+  created_before_ = created_;
   for (uint32_t looked = 0; oldest_ != 0 && looked < 2 * coming; ++looked) {
     Flow& flow = at(oldest_);
     const bool full = live_ + coming > limits_.most_flows;
+    const bool crowded = live_ > limits_.crowd && looked < 2 * added + 8;
     const Duration idle = now - flow.last;
-    const Duration queued = now - flow.queued;
     const bool expired = idle > idle_limit(flow);
+    const bool settled = crowded && idle > limits_.settled && is_settled(flow);
     const bool active = flow.last > flow.queued && looked < coming;
-    if (!flow.detached && !expired && !full && queued < limits_.idle_closed) break;
+    if (!flow.detached && !expired && !full && !crowded && now - flow.queued < limits_.idle_closed) break;
     oldest_ = flow.next_in_queue;
     if (oldest_ == 0) newest_ = 0;
     flow.next_in_queue = 0;
-    if (flow.detached || expired || (full && !active)) {
-      const bool closed = flow.phase == Phase::Closed || flow.phase == Phase::Reset;
-      end(flow,
-          flow.detached ? FlowEnd::Replaced
-          : expired     ? (closed ? FlowEnd::Closed : FlowEnd::Idle)
-                        : FlowEnd::Cap,
-          listener);
-      continue;
-    }
-    flow.queued = now;
-    if (oldest_ == 0)
-      oldest_ = flow.id;
+    if (flow.detached)
+      end(flow, FlowEnd::Replaced, listener);
+    else if (settled || expired)
+      end(flow, settled || is_closed(flow) ? FlowEnd::Closed : FlowEnd::Idle, listener);
+    else if (full && !active)
+      end(flow, FlowEnd::Cap, listener);
     else
-      at(newest_).next_in_queue = flow.id;
-    newest_ = flow.id;
+      requeue(flow, now);
   }
 }
 

@@ -10,6 +10,9 @@ namespace wiretale {
 struct FlowLimits {
   uint32_t most_flows = 500'000;
   Duration idle_tcp = seconds(3 * 3600), idle_closed = seconds(120), idle_other = seconds(300);
+  /// With more live flows than this, those that are settled (closed, or a datagram answered) leave early.
+  uint32_t crowd = 16'384;
+  Duration settled = seconds(1);
 };
 
 /// Why a flow left the table.
@@ -65,6 +68,7 @@ class FlowTable {
   static constexpr unsigned chunk_bits = 10;
   static constexpr uint32_t chunk_size = 1u << chunk_bits;
   [[nodiscard]] Duration idle_limit(const Flow& flow) const;
+  void requeue(Flow& flow, Time now);
   FlowId allocate();
   void grow();
   void erase(const Flow& flow);
@@ -78,7 +82,7 @@ class FlowTable {
   std::vector<FlowId> free_;
   FlowId oldest_ = 0, newest_ = 0;  ///< the queue: in order of creation or last second chance
   uint32_t used_ = 1, live_ = 0, indexed_ = 0;
-  uint64_t created_ = 0;
+  uint64_t created_ = 0, created_before_ = 0;  ///< in all; until the last make_room()
   uint64_t ended_[5] = {};
 };
 

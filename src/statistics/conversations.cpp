@@ -119,11 +119,11 @@ void Conversations::flow_ended(const Flow& flow, FlowEnd) {
     }
     thinking = {};
   }
-  all_.push_back(row);
+  all_.add(row);
 }
 
 void Conversations::merge(const Conversations& other) {
-  all_.insert(all_.end(), other.all_.begin(), other.all_.end());
+  for (size_t i = 0; i < other.all_.size(); ++i) all_.add(other.all_.at(i));
 }
 
 Report Conversations::report(std::string_view sort_by, size_t top) const {
@@ -143,33 +143,44 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
                     {"", "packets_out", Unit::Count, Column::DataOnly},
                     {"", "packets_in", Unit::Count, Column::DataOnly},
                     {"", "start", Unit::Instant, Column::DataOnly}};
-  std::vector<uint32_t> order(all_.size());
-  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  const auto first_come = [&](uint32_t a, uint32_t b) {
-    return all_[a].first_packet != all_[b].first_packet ? all_[a].first_packet < all_[b].first_packet
-                                                        : all_[a].number < all_[b].number;
+  // What is sorted is small; the rows are fetched when they are shown.
+  struct Place {
+    uint64_t value;
+    uint32_t first_packet, number, index;
   };
-  const auto in_order = [&](uint32_t a, uint32_t b) {
-    if (sort_by == "start") return first_come(a, b);
-    const uint64_t x = sort_value(all_[a], sort_by), y = sort_value(all_[b], sort_by);
-    return x != y ? x > y : first_come(a, b);
-  };
-  const size_t rows = top == 0 ? order.size() : std::min(top, order.size());
-  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(rows), order.end(), in_order);
-  report.total_rows = all_.size();
-  for (size_t i = 0; i < rows; ++i) {
-    const Conversation& row = all_[order[i]];
-    const auto number = [](auto value) { return Cell{static_cast<int64_t>(value)}; };
-    report.rows.push_back(
-        {std::string(transport_word(row.transport)), to_string(row.client, row.client_port),
-         to_string(row.server, row.server_port), std::string(state_word(row.state)),
-         number(uint64_t{row.client_packets} + row.server_packets), number(row.client_bytes),
-         number(row.server_bytes), number(row.retransmissions),
-         row.round_trip == 0 ? Cell{} : Cell{row.round_trip / 1e6},
-         row.think_p95 == 0 ? Cell{} : Cell{static_cast<double>(uint64_t{1} << row.think_p95) / 1e6},
-         static_cast<double>(row.duration) / 1e9, number(row.first_packet), number(row.client_packets),
-         number(row.server_packets), static_cast<double>(row.start) / 1e9});
+  std::vector<Place> order(all_.size());
+  for (uint32_t i = 0; i < order.size(); ++i) {
+    const Conversation row = all_.at(i);
+    order[i] = {sort_by == "start" ? 0 : sort_value(row, sort_by), row.first_packet, row.number, i};
   }
+  const auto in_order = [](const Place& a, const Place& b) {
+    if (a.value != b.value) return a.value > b.value;
+    return a.first_packet != b.first_packet ? a.first_packet < b.first_packet : a.number < b.number;
+  };
+  report.total_rows = order.size();
+  report.rows = top == 0 ? order.size() : std::min(top, order.size());
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(report.rows), order.end(),
+                    in_order);
+  order.resize(report.rows);
+  report.fill_row = [this, order = std::move(order)](size_t index, Row& cells) {
+    const Conversation row = all_.at(order[index].index);
+    const auto number = [](auto value) { return Cell{static_cast<int64_t>(value)}; };
+    cells = {std::string(transport_word(row.transport)),
+             to_string(row.client, row.client_port),
+             to_string(row.server, row.server_port),
+             std::string(state_word(row.state)),
+             number(uint64_t{row.client_packets} + row.server_packets),
+             number(row.client_bytes),
+             number(row.server_bytes),
+             number(row.retransmissions),
+             row.round_trip == 0 ? Cell{} : Cell{row.round_trip / 1e6},
+             row.think_p95 == 0 ? Cell{} : Cell{static_cast<double>(uint64_t{1} << row.think_p95) / 1e6},
+             static_cast<double>(row.duration) / 1e9,
+             number(row.first_packet),
+             number(row.client_packets),
+             number(row.server_packets),
+             static_cast<double>(row.start) / 1e9};
+  };
   return report;
 }
 

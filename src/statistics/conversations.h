@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "flow/stage.h"
+#include "statistics/record_store.h"
 #include "statistics/report.h"
 
 namespace wiretale {
@@ -34,6 +35,7 @@ class Conversations : public FlowConsumer {
   /// Adds what another worker collected.
   void merge(const Conversations& other);
   /// The `top` rows by a column's key ("bytes", "packets", "start", "retransmissions" ...); 0 means all.
+  /// Reads from this object as long as it is used.
   [[nodiscard]] Report report(std::string_view sort_by, size_t top) const;
   /// Whether report() can sort by this.
   [[nodiscard]] static bool can_sort_by(std::string_view column);
@@ -44,7 +46,7 @@ class Conversations : public FlowConsumer {
     int64_t asked = 0;
     std::array<uint8_t, 32> times{};
   };
-  std::vector<Conversation> all_;
+  RecordStore<Conversation> all_;
   std::vector<Thinking> live_;  ///< by flow id
 };
 

@@ -25,17 +25,49 @@ size_t utf8_length(std::string_view words) {
   return length;
 }
 
-std::string shown(const Cell& cell, Unit unit) {
-  if (const auto* words = std::get_if<std::string>(&cell)) return *words;
-  if (const auto* number = std::get_if<int64_t>(&cell))
-    return unit == Unit::Size ? size_text(static_cast<double>(*number))
-                              : count_text(static_cast<uint64_t>(std::max<int64_t>(*number, 0)));
-  if (const auto* number = std::get_if<double>(&cell)) {
-    if (unit == Unit::Seconds) return duration_text({static_cast<int64_t>(*number * 1e9)});
-    return text_of(Fixed{*number, 1}, unit == Unit::Percent ? "%" : "");
-  }
-  return "-";
+/// A number of thousandths with one decimal, rounded: 1234 is "1.2".
+void append_tenths(Text& out, uint64_t thousandths) {
+  const uint64_t tenths = (thousandths + 50) / 100;
+  out.put(tenths / 10, '.', tenths % 10);
 }
+
+/// A cell as text shows it.
+void append_shown(Text& out, const Cell& cell, Unit unit) {
+  if (const auto* words = std::get_if<std::string>(&cell)) {
+    out.put(std::string_view{*words});
+  } else if (const auto* number = std::get_if<int64_t>(&cell)) {
+    const auto count = static_cast<uint64_t>(std::max<int64_t>(*number, 0));
+    if (unit == Unit::Size)
+      append_size(out, count);
+    else
+      out.put(Grouped{count});
+  } else if (const auto* real = std::get_if<double>(&cell)) {
+    if (unit == Unit::Seconds)
+      append_duration(out, {static_cast<int64_t>(*real * 1e9)});
+    else
+      out.put(Fixed{*real, 1}, unit == Unit::Percent ? "%" : "");
+  } else {
+    out.put('-');
+  }
+}
+
+/// Collects text and hands it on in large pieces.
+class Pieces {
+ public:
+  explicit Pieces(const Sink& sink) : sink_(sink) {}
+  ~Pieces() { sink_(text.view()); }
+  Pieces(const Pieces&) = delete;
+  Pieces& operator=(const Pieces&) = delete;
+  void end_row() {
+    if (text.size() < 65'536) return;
+    sink_(text.view());
+    text.clear();
+  }
+  Text text{1 << 17};
+
+ private:
+  const Sink& sink_;
+};
 
 void write_plain(const Cell& cell, Text& out) {
   if (const auto* number = std::get_if<int64_t>(&cell))
@@ -46,24 +78,50 @@ void write_plain(const Cell& cell, Text& out) {
 
 }  // namespace
 
-std::string size_text(double bytes) {
-  if (bytes < 1000) return text_of(static_cast<uint64_t>(bytes), " B");
-  static constexpr std::string_view units[] = {"kB", "MB", "GB", "TB"};
+void append_size(Text& out, uint64_t bytes) {
+  if (bytes < 1000) {
+    out.put(bytes, " B");
+    return;
+  }
+  static constexpr std::string_view units[] = {" kB", " MB", " GB", " TB"};
   size_t unit = 0;
-  for (bytes /= 1000; bytes >= 999.95 && unit + 1 < std::size(units); ++unit) bytes /= 1000;
-  return text_of(Fixed{bytes, 1}, ' ', units[unit]);
+  for (; bytes >= 999'950 && unit + 1 < std::size(units); ++unit) bytes = (bytes + 500) / 1000;
+  append_tenths(out, bytes);
+  out.put(units[unit]);
+}
+
+std::string size_text(double bytes) {
+  Text text(32);
+  append_size(text, static_cast<uint64_t>(bytes));
+  return std::string(text.view());
+}
+
+void append_duration(Text& out, Duration duration) {
+  if (duration.nanoseconds < 0) out.put('-');
+  const auto nanoseconds = static_cast<uint64_t>(std::abs(duration.nanoseconds));
+  if (nanoseconds < 1'000'000) {
+    out.put(nanoseconds / 1000, " us");
+  } else if (nanoseconds < 10'000'000) {
+    append_tenths(out, nanoseconds / 1000);
+    out.put(" ms");
+  } else if (nanoseconds < 999'500'000) {
+    out.put((nanoseconds + 500'000) / 1'000'000, " ms");
+  } else if (nanoseconds < 99'950'000'000) {
+    append_tenths(out, nanoseconds / 1'000'000);
+    out.put(" s");
+  } else {
+    const uint64_t whole = (nanoseconds + 500'000'000) / 1'000'000'000;
+    if (whole < 3600)
+      out.put(whole / 60, " min ", Padded{whole % 60, 2, '0'}, " s");
+    else
+      out.put(whole / 3600, " h ", Padded{whole / 60 % 60, 2, '0'}, " min");
+  }
 }
 
 std::string duration_text(Duration duration) {
-  const double seconds = std::abs(duration.seconds());
-  const std::string_view sign = duration.nanoseconds < 0 ? "-" : "";
-  if (seconds < 1e-3) return text_of(sign, static_cast<uint64_t>(seconds * 1e6), " us");
-  if (seconds < 0.01) return text_of(sign, Fixed{seconds * 1e3, 1}, " ms");
-  if (seconds < 0.9995) return text_of(sign, static_cast<uint64_t>(seconds * 1e3 + 0.5), " ms");
-  if (seconds < 99.95) return text_of(sign, Fixed{seconds, 1}, " s");
-  const auto whole = static_cast<uint64_t>(seconds + 0.5);
-  if (whole < 3600) return text_of(sign, whole / 60, " min ", Padded{whole % 60, 2, '0'}, " s");
-  return text_of(sign, whole / 3600, " h ", Padded{whole / 60 % 60, 2, '0'}, " min");
+  Text text(32);
+  append_duration(text, duration);
+  return std::string(text.view());
 }
 
 std::string count_text(uint64_t count) {
@@ -94,91 +152,111 @@ void append_json(Text& out, std::string_view words) {
   out.put('"');
 }
 
-void write_text(const Report& report, Text& out) {
+void write_text(const Report& report, const Sink& sink) {
   std::vector<size_t> shown_columns;
   for (size_t i = 0; i < report.columns.size(); ++i)
     if (report.columns[i].where != Column::DataOnly) shown_columns.push_back(i);
-  std::vector<std::vector<std::string>> cells;
   std::vector<size_t> widths;
   for (const size_t i : shown_columns) widths.push_back(report.columns[i].title.size());
-  for (const auto& row : report.rows) {
-    auto& line = cells.emplace_back();
+  Row row;
+  Text cell(256);
+  for (size_t i = 0; i < report.rows; ++i) {
+    report.fill_row(i, row);
     for (size_t c = 0; c < shown_columns.size(); ++c) {
-      line.push_back(shown(row[shown_columns[c]], report.columns[shown_columns[c]].unit));
-      widths[c] = std::max(widths[c], line.back().size());
+      cell.clear();
+      append_shown(cell, row[shown_columns[c]], report.columns[shown_columns[c]].unit);
+      widths[c] = std::max(widths[c], cell.size());
     }
   }
+  Pieces out(sink);
   const auto put = [&](std::string_view words, size_t c) {
     const bool left = report.columns[shown_columns[c]].unit == Unit::Text;
     const size_t padding = widths[c] - std::min(widths[c], words.size());
-    out.put(c == 0 ? " " : "  ");
-    if (!left) out.fill(padding, ' ');
-    out.put(words);
-    if (left && c + 1 < shown_columns.size()) out.fill(padding, ' ');
+    out.text.put(c == 0 ? " " : "  ");
+    if (!left) out.text.fill(padding, ' ');
+    out.text.put(words);
+    if (left && c + 1 < shown_columns.size()) out.text.fill(padding, ' ');
   };
   for (size_t c = 0; c < shown_columns.size(); ++c) put(report.columns[shown_columns[c]].title, c);
-  out.put('\n');
-  for (const auto& line : cells) {
-    for (size_t c = 0; c < line.size(); ++c) put(line[c], c);
-    out.put('\n');
+  out.text.put('\n');
+  for (size_t i = 0; i < report.rows; ++i) {
+    report.fill_row(i, row);
+    for (size_t c = 0; c < shown_columns.size(); ++c) {
+      cell.clear();
+      append_shown(cell, row[shown_columns[c]], report.columns[shown_columns[c]].unit);
+      put(cell.view(), c);
+    }
+    out.text.put('\n');
+    out.end_row();
   }
-  if (report.rows.size() < report.total_rows)
-    out.put(' ', count_text(report.rows.size()), " of ", count_text(report.total_rows), ' ', report.noun,
-            " shown\n");
+  if (report.rows < report.total_rows)
+    out.text.put(' ', Grouped{report.rows}, " of ", Grouped{report.total_rows}, ' ', report.noun, " shown\n");
 }
 
-void write_json(const Report& report, Text& out) {
-  out.put("{\"schema\":\"", report.schema, "\",\"total\":", report.total_rows, ",\"", report.noun, "\":[");
-  bool first_row = true;
-  for (const auto& row : report.rows) {
-    out.put(first_row ? "\n{" : ",\n{");
-    first_row = false;
+void write_json(const Report& report, const Sink& sink) {
+  Pieces out(sink);
+  out.text.put("{\"schema\":\"", report.schema, "\",\"total\":", report.total_rows, ",\"", report.noun,
+               "\":[");
+  Row row;
+  for (size_t i = 0; i < report.rows; ++i) {
+    report.fill_row(i, row);
+    out.text.put(i == 0 ? "\n{" : ",\n{");
     bool first = true;
     for (size_t c = 0; c < row.size(); ++c) {
       if (report.columns[c].where == Column::TextOnly) continue;
-      if (!first) out.put(',');
+      if (!first) out.text.put(',');
       first = false;
-      append_json(out, report.columns[c].key);
-      out.put(':');
+      append_json(out.text, report.columns[c].key);
+      out.text.put(':');
       if (const auto* words = std::get_if<std::string>(&row[c]))
-        append_json(out, *words);
+        append_json(out.text, *words);
       else if (std::holds_alternative<std::monostate>(row[c]))
-        out.put("null");
+        out.text.put("null");
       else
-        write_plain(row[c], out);
+        write_plain(row[c], out.text);
     }
-    out.put('}');
+    out.text.put('}');
+    out.end_row();
   }
-  out.put("\n]}\n");
+  out.text.put("\n]}\n");
 }
 
-void write_csv(const Report& report, Text& out) {
+/// A CSV field (RFC 4180): quoted where it has to be.
+static void append_csv(Text& out, std::string_view words) {
+  if (words.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out.put(words);
+    return;
+  }
+  out.put('"');
+  for (const char letter : words)
+    out.put(letter == '"' ? std::string_view{"\"\""} : std::string_view{&letter, 1});
+  out.put('"');
+}
+
+void write_csv(const Report& report, const Sink& sink) {
+  Pieces out(sink);
   bool first = true;
   for (const Column& column : report.columns) {
     if (column.where == Column::TextOnly) continue;
-    out.put(first ? "" : ",", column.key);
+    out.text.put(first ? "" : ",", column.key);
     first = false;
   }
-  out.put('\n');
-  for (const auto& row : report.rows) {
+  out.text.put('\n');
+  Row row;
+  for (size_t i = 0; i < report.rows; ++i) {
+    report.fill_row(i, row);
     first = true;
     for (size_t c = 0; c < row.size(); ++c) {
       if (report.columns[c].where == Column::TextOnly) continue;
-      if (!first) out.put(',');
+      if (!first) out.text.put(',');
       first = false;
-      const auto* words = std::get_if<std::string>(&row[c]);
-      if (words == nullptr) {
-        write_plain(row[c], out);
-      } else if (words->find_first_of(",\"\n") == std::string::npos) {
-        out.put(std::string_view{*words});
-      } else {
-        out.put('"');
-        for (const char letter : *words)
-          out.put(letter == '"' ? std::string_view{"\"\""} : std::string_view{&letter, 1});
-        out.put('"');
-      }
+      if (const auto* words = std::get_if<std::string>(&row[c]))
+        append_csv(out.text, *words);
+      else
+        write_plain(row[c], out.text);
     }
-    out.put('\n');
+    out.text.put('\n');
+    out.end_row();
   }
 }
 

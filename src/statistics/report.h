@@ -1,6 +1,6 @@
 // A report: the typed table that every statistic ends in, shown as text, JSON or CSV.
 #pragma once
-#include <optional>
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,22 +22,31 @@ struct Column {
 
 using Cell = std::variant<std::monostate, std::string, int64_t, double>;
 
+/// One row at a time, so that a table of millions of rows needs no memory for them.
+using Row = std::vector<Cell>;
+
 struct Report {
   std::string schema;  ///< "wiretale/stats-conversations/1"
   std::string noun;    ///< what the rows are, plural
   std::vector<Column> columns;
-  std::vector<std::vector<Cell>> rows;
-  uint64_t total_rows = 0;  ///< with those that `rows` leaves out
+  size_t rows = 0;                             ///< shown
+  uint64_t total_rows = 0;                     ///< with those that are left out
+  std::function<void(size_t, Row&)> fill_row;  ///< fills the cells of row 0 <= i < rows; asked twice for text
 };
 
-void write_text(const Report& report, Text& out);
-void write_json(const Report& report, Text& out);
-void write_csv(const Report& report, Text& out);
+/// Takes finished text, some ten kilobytes at a time.
+using Sink = std::function<void(std::string_view)>;
+
+void write_text(const Report& report, const Sink& sink);
+void write_json(const Report& report, const Sink& sink);
+void write_csv(const Report& report, const Sink& sink);
 
 /// Appends the words as a JSON string with its quotes; bytes that are not UTF-8 become U+FFFD.
 void append_json(Text& out, std::string_view words);
 
 /// For people: "1.1 MB", "812 ms", "31.4 s", "2 min 05 s"; numbers with thousands apart: "48,211".
+void append_size(Text& out, uint64_t bytes);
+void append_duration(Text& out, Duration duration);
 [[nodiscard]] std::string size_text(double bytes);
 [[nodiscard]] std::string duration_text(Duration duration);
 [[nodiscard]] std::string count_text(uint64_t count);
