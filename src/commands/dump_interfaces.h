@@ -1,4 +1,4 @@
-// tcpdump's -D.
+// The list of interfaces that could be captured on: -D.
 #pragma once
 
 namespace wiretale {

@@ -1,4 +1,4 @@
-// tcpdump's -w.
+// Writing the selected packets to files, with rotation: -w, -C, -G, -W, -z.
 #include "commands/dump_write.h"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// Time stamps.
+// Time stamps in all forms of tcpdump -t, cached by the second.
 #include "outputs/time_stamp.h"
 
 #include <ctime>

@@ -42,7 +42,7 @@ void Line::new_line(unsigned tabs) {
 }
 
 void Line::unknown_data(View in) {
-  if (!options.quiet && options.dump_hex == 0 && options.dump_ascii == 0) dump(in);
+  if (!options.quiet && options.dump_hex == 0) dump(in);
 }
 
 void Line::dump(View in) { append_hex_and_ascii(*this, in.all()); }

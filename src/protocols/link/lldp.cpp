@@ -101,6 +101,10 @@ void dissect(Bytes layer, FieldWriter& out) {
 
 std::string_view or_unknown(std::string_view name) { return name.empty() ? "Unknown" : name; }
 
+/// Thrown where an element is shorter than what it has to hold. All of it was captured, so the line ends with
+/// "[|lldp]" but the dump (-x) begins behind the Ethernet header as for whole packets.
+struct TooShort {};
+
 /// An address behind its family number (IANA's): IPv4, IPv6 or a MAC address.
 void print_network_address(Line& line, View in) {
   constexpr Name families[] = {{1, "IPv4"}, {2, "IPv6"}, {6, "802"}};
@@ -114,7 +118,7 @@ void print_network_address(Line& line, View in) {
   else if (family == 6 && left >= 6)
     line.put(MacText{in.at_least(1, 6)});
   else if (family == 1 || family == 2 || family == 6)
-    line.truncated();
+    throw TooShort{};
   else
     line.shorten(line.size() - 2), line.put(", no AF printer !");
 }
@@ -125,10 +129,10 @@ void print_identifier(Line& line, View in, Names subtypes, uint8_t mac_subtype, 
   const View value = in.from(1);
   line.put("\n\t  Subtype ", or_unknown(find_name(subtypes, subtype)), " (", subtype, "): ");
   if (subtype == mac_subtype) {
-    if (value.length() < 6) line.truncated();
+    if (value.length() < 6) throw TooShort{};
     line.put(MacText{value.at_least(0, 6)});
   } else if (subtype == network_subtype) {
-    if (value.length() < 1) line.truncated();
+    if (value.length() < 1) throw TooShort{};
     print_network_address(line, value);
   } else if (!find_name(subtypes, subtype).empty()) {
     line.put(text_in(value.bytes(0, value.length())));
@@ -139,25 +143,25 @@ void print_identifier(Line& line, View in, Names subtypes, uint8_t mac_subtype, 
 
 void print_management_address(Line& line, View in) {
   const size_t size = in.u8(0);
-  if (size == 0 || in.length() < 1 + size) line.truncated();
+  if (size == 0 || in.length() < 1 + size) throw TooShort{};
   line.put("\n\t  Management Address length ", size, ", ");
   print_network_address(line, in.part(1, size));
   View rest = in.from(1 + size);
-  if (rest.length() < 5) line.truncated();
+  if (rest.length() < 5) throw TooShort{};
   line.put("\n\t  ", or_unknown(find_name(numbering_name_table, rest.u8(0))), " Interface Numbering (",
            rest.u8(0), "): ", rest.u32(1));
   rest = rest.from(5);
   if (rest.length() == 0) return;
   const size_t oid = rest.u8(0);
   if (oid == 0) return;
-  if (rest.length() < 1 + oid) line.truncated();
+  if (rest.length() < 1 + oid) throw TooShort{};
   line.put("\n\t  OID length ", oid, text_in(rest.bytes(1, oid)));
 }
 
 /// Prints what -v shows of one element.
 void print_value(Line& line, uint8_t type, View in) {
   const auto at_least = [&](size_t count) {
-    if (in.length() < count) line.truncated();
+    if (in.length() < count) throw TooShort{};
   };
   bool known = true;
   switch (type) {
@@ -198,9 +202,7 @@ void print_value(Line& line, uint8_t type, View in) {
   if (in.length() > 0 && (line.options.verbose > 1 || !known)) append_hex(line, in.all(), "\n\t  ");
 }
 
-void print(Line& line, View in) {
-  line.protocol = "lldp";
-  line.put("LLDP, length ", in.length());
+void print_elements(Line& line, View in) {
   while (in.length() >= header_length) {
     const uint16_t header = in.u16(0);
     const uint8_t type = static_cast<uint8_t>(header >> 9);
@@ -210,7 +212,7 @@ void print(Line& line, View in) {
     if (size == 0 && type != end) return;
     in = in.from(header_length);
     in.need(0, size);
-    if (in.length() < size) line.truncated();
+    if (in.length() < size) throw TooShort{};
     const View value = in.limit(size);
     if (line.options.verbose > 0)
       print_value(line, type, value);
@@ -218,6 +220,16 @@ void print(Line& line, View in) {
       line.put(": ", text_in(value.all()));
     if (type == end) return;
     in = in.from(size);
+  }
+}
+
+void print(Line& line, View in) {
+  line.protocol = "lldp";
+  line.put("LLDP, length ", in.length());
+  try {
+    print_elements(line, in);
+  } catch (const TooShort&) {
+    line.put(" [|lldp]");
   }
 }
 

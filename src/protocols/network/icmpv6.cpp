@@ -339,7 +339,7 @@ void print(Line& line, View in) {
     return;
   }
   in.need(0, 4);
-  if (line.options.verbose > 0 && !line.options.skip_checksums && !line.network.fragmented &&
+  if (line.options.verbose > 0 && !line.network.fragmented &&
       in.has(0, length)) {
     const uint16_t carried = in.u16(2);
     const uint16_t sum = transport_checksum(line.network, ip_protocol::icmpv6, length, in.bytes(0, length));
