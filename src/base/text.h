@@ -92,6 +92,7 @@ class Text {
   }
 
   void append(std::string_view words) {
+    if (words.empty()) return;  // its data may be null, which memcpy must not see
     reserve(words.size());
     std::memcpy(next_, words.data(), words.size());
     next_ += words.size();
