@@ -109,10 +109,11 @@ namespace {
 
 bool is_closed(const Flow& flow) { return flow.phase == Phase::Closed || flow.phase == Phase::Reset; }
 
-/// Nothing more is expected: the connection is closed, or the datagram was answered.
-bool is_settled(const Flow& flow) {
+/// Nothing more is expected: the connection is closed, or the datagram was answered (or nobody did for long).
+bool is_settled(const Flow& flow, Duration idle) {
+  constexpr Duration nobody_answers = seconds(5);
   if (flow.key.transport == ip_protocol::tcp) return is_closed(flow);
-  return flow.ways[0].packets != 0 && flow.ways[1].packets != 0;
+  return (flow.ways[0].packets != 0 && flow.ways[1].packets != 0) || idle > nobody_answers;
 }
 
 }  // namespace
@@ -142,7 +143,7 @@ void FlowTable::make_room(Time now, uint32_t coming, FlowListener& listener) {
     const bool crowded = live_ > limits_.crowd && looked < 2 * added + 8;
     const Duration idle = now - flow.last;
     const bool expired = idle > idle_limit(flow);
-    const bool settled = crowded && idle > limits_.settled && is_settled(flow);
+    const bool settled = crowded && idle > limits_.settled && is_settled(flow, idle);
     const bool active = flow.last > flow.queued && looked < coming;
     if (!flow.detached && !expired && !full && !crowded && now - flow.queued < limits_.idle_closed) break;
     oldest_ = flow.next_in_queue;

@@ -145,17 +145,17 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
                     {"", "start", Unit::Instant, Column::DataOnly}};
   // What is sorted is small; the rows are fetched when they are shown.
   struct Place {
-    uint64_t value;
-    uint32_t first_packet, number, index;
+    uint32_t high, low, index;
+    [[nodiscard]] uint64_t value() const { return uint64_t{high} << 32 | low; }
   };
   std::vector<Place> order(all_.size());
   for (uint32_t i = 0; i < order.size(); ++i) {
     const Conversation row = all_.at(i);
-    order[i] = {sort_by == "start" ? 0 : sort_value(row, sort_by), row.first_packet, row.number, i};
+    const uint64_t value = sort_by == "start" ? UINT32_MAX - row.number : sort_value(row, sort_by);
+    order[i] = {static_cast<uint32_t>(value >> 32), static_cast<uint32_t>(value), i};
   }
   const auto in_order = [](const Place& a, const Place& b) {
-    if (a.value != b.value) return a.value > b.value;
-    return a.first_packet != b.first_packet ? a.first_packet < b.first_packet : a.number < b.number;
+    return a.value() != b.value() ? a.value() > b.value() : a.index < b.index;
   };
   report.total_rows = order.size();
   report.rows = top == 0 ? order.size() : std::min(top, order.size());
@@ -164,22 +164,25 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
   order.resize(report.rows);
   report.fill_row = [this, order = std::move(order)](size_t index, Row& cells) {
     const Conversation row = all_.at(order[index].index);
-    const auto number = [](auto value) { return Cell{static_cast<int64_t>(value)}; };
-    cells = {std::string(transport_word(row.transport)),
-             to_string(row.client, row.client_port),
-             to_string(row.server, row.server_port),
-             std::string(state_word(row.state)),
-             number(uint64_t{row.client_packets} + row.server_packets),
-             number(row.client_bytes),
-             number(row.server_bytes),
-             number(row.retransmissions),
-             row.round_trip == 0 ? Cell{} : Cell{row.round_trip / 1e6},
-             row.think_p95 == 0 ? Cell{} : Cell{static_cast<double>(uint64_t{1} << row.think_p95) / 1e6},
-             static_cast<double>(row.duration) / 1e9,
-             number(row.first_packet),
-             number(row.client_packets),
-             number(row.server_packets),
-             static_cast<double>(row.start) / 1e9};
+    cells.resize(15);
+    size_t at = 0;
+    const auto set = [&](Cell cell) { cells[at++] = std::move(cell); };
+    const auto number = [&](uint64_t value) { set(static_cast<int64_t>(value)); };
+    set(std::string(transport_word(row.transport)));
+    set(to_string(row.client, row.client_port));
+    set(to_string(row.server, row.server_port));
+    set(std::string(state_word(row.state)));
+    number(uint64_t{row.client_packets} + row.server_packets);
+    number(row.client_bytes);
+    number(row.server_bytes);
+    number(row.retransmissions);
+    set(row.round_trip == 0 ? Cell{} : Cell{row.round_trip / 1e6});
+    set(row.think_p95 == 0 ? Cell{} : Cell{static_cast<double>(uint64_t{1} << row.think_p95) / 1e6});
+    set(static_cast<double>(row.duration) / 1e9);
+    number(row.first_packet);
+    number(row.client_packets);
+    number(row.server_packets);
+    set(static_cast<double>(row.start) / 1e9);
   };
   return report;
 }
