@@ -105,12 +105,12 @@ void print_mask_list(Line& line, View in) {
 
 void print_reservation(Line& line, View in) {
   constexpr size_t fixed = 2;
-  if (in.length() < fixed) return give_up(line, in);
+  if (in.length() < fixed || (in.length() - fixed) % mac_length != 0) return give_up(line, in);
   line.put("\n\tRCmd: ", NamedHex{reserve_command_names, in.u8(0), "Unknown (0x", ")", 2});
   const size_t count = in.u8(1);
   line.put(", NMacs: ", count);
   in = in.from(fixed);
-  if (count * mac_length > in.length()) return give_up(line, in);
+  if (count * mac_length != in.length()) return give_up(line, in);
   for (size_t i = 0; i < count; ++i)
     line.put("\n\tEthernet Address ", i, ": ", MacText{in.at_least(i * mac_length, mac_length)});
 }

@@ -36,6 +36,7 @@ void print_message(Line& line, View in) {
     default: return;
   }
   line.put(", data (", in.length(), " octets)");
+  in.need(0, in.length());
 }
 
 void print(Line& line, View in) {

@@ -112,7 +112,7 @@ void print_control(Line& line, uint16_t protocol, View from_protocol) {
   const View in = from_protocol.from(2);
   const std::string_view name = find_name(protocol_names, protocol);
   line.put(name, ", ");
-  if (in.length() < header_length) {
+  if (in.length() < header_length || !in.has(0, 2)) {
     line.put("[|", name, ']');
     return;
   }

@@ -1,4 +1,6 @@
 // Unidirectional Link Detection (RFC 5171): neighbors echo whom they hear.
+#include <algorithm>
+
 #include "packet/line.h"
 #include "protocols/catalog.h"
 
@@ -51,12 +53,21 @@ void give_up(Line& line, View in) {
   in.need(0, in.length());
 }
 
+/// The characters up to the first zero.
+void print_padded_text(Line& line, View in) {
+  const Bytes all = in.available(0, in.length());
+  const Bytes text = all.first(static_cast<size_t>(std::ranges::find(all, 0) - all.begin()));
+  line.put(", ", CaretNotation{text});
+  if (text.size() == all.size()) in.need(0, in.length());
+}
+
 /// False when the length does not fit the element.
 bool print_element(Line& line, uint16_t kind, View in) {
+  if (in.length() == 0) return false;
   switch (kind) {
     case device_id:
     case port_id:
-    case device_name:
+    case device_name: print_padded_text(line, in); return true;
     case echo:
       line.put(", ", CaretNotation{in.available(0, in.length())});
       in.need(0, in.length());

@@ -113,8 +113,8 @@ void print(Line& line, View in) {
     line.put(" (too many headers for packet length ", in.length(), ") (invalid)");
     return;
   }
-  line.put("service-path-id 0x", Hex{in.u24(4), 6});
-  line.put(", service-index 0x", Hex{in.u8(7)});
+  line.put("service-path-id 0x", Hex{in.u24(4), 6}, ", ");
+  line.put("service-index 0x", Hex{in.u8(7)});
   if (words < fixed_words) {
     line.put(" (less than two headers) (invalid)");
     return;

@@ -113,10 +113,18 @@ class Walk {
     line_.put(" PROTO_VER(", value >> 8, '.', value & 0xffu, ')');
     return *this;
   }
-  Walk& capabilities(std::string_view label, Names names) {
+  /// The beginning of a field of which tcpdump writes the label before it looks for the value.
+  Walk& open(std::string_view label) {
     line_.put(' ', label, '(');
+    return *this;
+  }
+  Walk& capabilities(Names names) {
     const uint32_t value = in_.u32(take(4));
     line_.put(NamedBits{names, value, "", ""}, ')');
+    return *this;
+  }
+  Walk& need(size_t count) {
+    in_.need(at_, count);
     return *this;
   }
   Walk& type(std::string_view label, Names names) {
@@ -161,8 +169,11 @@ void print_start(Walk& walk, bool reply) {
     walk.code("RESULT_CODE", start_results).code("ERR_CODE", errors);
   else
     walk.skip(2);
-  walk.capabilities("FRAME_CAP", framings)
-      .capabilities("BEARER_CAP", bearers)
+  walk.open("FRAME_CAP")
+      .capabilities(framings)
+      .need(4)
+      .open("BEARER_CAP")
+      .capabilities(bearers)
       .number16("MAX_CHAN")
       .number16("FIRM_REV")
       .text("HOSTNAME", name_size)
