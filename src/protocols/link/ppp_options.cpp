@@ -105,8 +105,9 @@ Outcome print_callback(Line& line, View in, size_t size) {
   constexpr Name names[] = {{0, "UserAuth"}, {1, "DialString"}, {2, "LocalID"},
                             {3, "E.164"},    {4, "X.500"},      {6, "CBCP"}};
   if (!is_at_least(line, size, 3)) return Outcome::Wrong;
+  line.put(": ");
   const std::string_view name = find_name(names, in.u8(2));
-  line.put(": : Callback Operation ", name.empty() ? "Unknown" : name, " (", in.u8(2), ')');
+  line.put(": Callback Operation ", name.empty() ? "Unknown" : name, " (", in.u8(2), ')');
   return Outcome::Known;
 }
 
@@ -183,6 +184,7 @@ Outcome print_ipcp(Line& line, uint8_t option, View in, size_t size) {
   switch (option) {
     case 1:
       if (!is_exactly(line, size, 10)) return Outcome::Wrong;
+      in.need(2, 8);
       line.put(": src ", Ipv4Text{in.at_least(2, 4)});
       line.put(", dst ", Ipv4Text{in.at_least(6, 4)});
       return Outcome::Known;
@@ -203,7 +205,10 @@ Outcome print_ipcp(Line& line, uint8_t option, View in, size_t size) {
 Outcome print_ipv6cp(Line& line, uint8_t option, View in, size_t size) {
   if (option != 1) return Outcome::Unknown;
   if (!is_exactly(line, size, 10)) return Outcome::Wrong;
-  in.need(2, 8);
+  if (!in.has(2, 8)) {
+    line.put("[|ip6cp]");
+    return Outcome::Stop;
+  }
   line.put(": ", Hex{in.u16(2), 4}, ':', Hex{in.u16(4), 4}, ':', Hex{in.u16(6), 4}, ':', Hex{in.u16(8), 4});
   return Outcome::Known;
 }

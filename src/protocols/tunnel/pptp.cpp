@@ -77,11 +77,9 @@ class Walk {
  public:
   Walk(Line& line, View in) : line_(line), in_(in) {}
 
-  Walk& skip(size_t count) {
-    in_.need(at_, count);
-    at_ += count;
-    return *this;
-  }
+  /// Two bytes, or one, that are for nothing yet.
+  Walk& reserved() { return expect_zero(in_.u16(take(2))); }
+  Walk& reserved_byte() { return expect_zero(in_.u8(take(1))); }
   Walk& number16(std::string_view label) {
     const uint16_t value = in_.u16(take(2));
     line_.put(' ', label, '(', value, ')');
@@ -149,6 +147,10 @@ class Walk {
   uint16_t last16() const { return in_.u16(at_ - 2); }
 
  private:
+  Walk& expect_zero(unsigned value) {
+    if (value != 0) line_.put(" [ERROR: reserved=", value, " must be zero]");
+    return *this;
+  }
   size_t take(size_t count) {
     in_.need(at_, count);
     const size_t at = at_;
@@ -168,7 +170,7 @@ void print_start(Walk& walk, bool reply) {
   if (reply)
     walk.code("RESULT_CODE", start_results).code("ERR_CODE", errors);
   else
-    walk.skip(2);
+    walk.reserved();
   walk.open("FRAME_CAP")
       .capabilities(framings)
       .need(4)
@@ -185,18 +187,18 @@ void print_message(Line& line, uint16_t what, View in) {
   switch (what) {
     case start_request: return print_start(walk, false);
     case start_reply: return print_start(walk, true);
-    case stop_request: walk.code("REASON", stop_reasons).skip(3); return;
-    case stop_reply: walk.code("RESULT_CODE", simple_results).code("ERR_CODE", errors).skip(2); return;
+    case stop_request: walk.code("REASON", stop_reasons).reserved_byte().reserved(); return;
+    case stop_reply: walk.code("RESULT_CODE", simple_results).code("ERR_CODE", errors).reserved(); return;
     case echo_request: walk.number32("ID"); return;
     case echo_reply:
-      walk.number32("ID").code("RESULT_CODE", simple_results).code("ERR_CODE", errors).skip(2);
+      walk.number32("ID").code("RESULT_CODE", simple_results).code("ERR_CODE", errors).reserved();
       return;
     case outgoing_request: {
       walk.number16("CALL_ID").number16("CALL_SER_NUM").number32("MIN_BPS").number32("MAX_BPS");
       walk.type("BEARER_TYPE", bearer_types).type("FRAME_TYPE", framing_types);
       walk.number16("RECV_WIN").number16("PROC_DELAY").number16("PHONE_NO_LEN");
       const size_t digits = std::min<size_t>(walk.last16(), name_size);
-      walk.skip(2).text("PHONE_NO", name_size, digits).text("SUB_ADDR", name_size);
+      walk.reserved().text("PHONE_NO", name_size, digits).text("SUB_ADDR", name_size);
       return;
     }
     case outgoing_reply:
@@ -217,25 +219,25 @@ void print_message(Line& line, uint16_t what, View in) {
     case incoming_reply:
       walk.number16("CALL_ID").number16("PEER_CALL_ID");
       walk.code("RESULT_CODE", incoming_results).code("ERR_CODE", errors);
-      walk.number16("RECV_WIN").number16("PROC_DELAY").skip(2);
+      walk.number16("RECV_WIN").number16("PROC_DELAY").reserved();
       return;
     case incoming_connected:
-      walk.number16("PEER_CALL_ID").skip(2).number32("CONN_SPEED");
+      walk.number16("PEER_CALL_ID").reserved().number32("CONN_SPEED");
       walk.number16("RECV_WIN").number16("PROC_DELAY").type("FRAME_TYPE", framing_types);
       return;
-    case clear_request: walk.number16("CALL_ID").skip(2); return;
+    case clear_request: walk.number16("CALL_ID").reserved(); return;
     case disconnect_notify:
       walk.number16("CALL_ID").code("RESULT_CODE", disconnect_results).code("ERR_CODE", errors);
-      walk.number16("CAUSE_CODE").skip(2).text("CALL_STATS", statistics_size);
+      walk.number16("CAUSE_CODE").reserved().text("CALL_STATS", statistics_size);
       return;
     case error_notify:
-      walk.number16("PEER_CALL_ID").skip(2).number32("CRC_ERR").number32("FRAMING_ERR");
+      walk.number16("PEER_CALL_ID").reserved().number32("CRC_ERR").number32("FRAMING_ERR");
       walk.number32("HARDWARE_OVERRUN")
           .number32("BUFFER_OVERRUN")
           .number32("TIMEOUT_ERR")
           .number32("ALIGN_ERR");
       return;
-    case set_link: walk.number16("PEER_CALL_ID").skip(2).mask("SEND_ACCM").mask("RECV_ACCM"); return;
+    case set_link: walk.number16("PEER_CALL_ID").reserved().mask("SEND_ACCM").mask("RECV_ACCM"); return;
     default: return;
   }
 }
@@ -261,7 +263,7 @@ void print(Line& line, View in) {
     line.put(" UNKNOWN_CTRL_MSGTYPE(", what, ')');
   else
     line.put(" CTRL_MSGTYPE=", name);
-  in.need(10, 2);
+  Walk(line, in.from(10)).reserved();
   print_message(line, what, in.from(header_length));
 }
 
