@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 # Each folder of src/ includes only itself and folders before it.
-LAYERS = ("base packet protocols decode flow filter files live statistics findings outputs targets pipeline "
+LAYERS = ("base packet protocols decode flow fields filter files live statistics findings outputs targets pipeline "
           "server commands").split()
 MEDIAN, SOFT, HARD, MAIN = 150, 400, 600, 40  # lines
 SUFFIXES = {".h", ".hpp", ".cpp", ".cc", ".c"}

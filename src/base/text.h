@@ -25,6 +25,11 @@ struct Octal {
   uint64_t value;
   unsigned width = 0;
 };
+/// The lowest `width` binary digits of a number.
+struct Binary {
+  uint64_t value;
+  unsigned width;
+};
 /// A number in decimal, at least `width` characters, padded on the left with `fill`.
 struct Padded {
   uint64_t value;
@@ -114,6 +119,9 @@ class Text {
   void append(Hex number);
   void append(HexUpper number);
   void append(Octal number);
+  void append(Binary number) {
+    for (unsigned i = number.width; i-- > 0;) append((number.value >> i & 1) != 0 ? '1' : '0');
+  }
   void append(Padded number);
   void append(Left words);
   void append(Fixed number);

@@ -73,6 +73,7 @@ int run_help(int argc, char** argv) {
 std::span<const Command> commands() {
   static constexpr Command all[] = {
       {"dump", "print, filter and write packets in tcpdump's language", run_dump},
+      {"read", "show, filter and export packets in tshark's language", run_read},
       {"info", "what a capture file is and holds", run_info},
       {"diagnose", "what is wrong, why, and what to check next", run_diagnose},
       {"stats", "tables: who talked with whom, how much, how well", run_stats},

@@ -30,23 +30,28 @@ void decode_from(ProtocolId first, Packet& packet) {
 
 void decode(Packet& packet) { decode_from(decode_dispatch().find(On::LinkType, packet.link_type), packet); }
 
-void dissect_layer(const Packet& packet, const Layer& layer, FieldTree& tree) {
+void dissect_layer(Dissection& about, const Layer& layer, uint8_t occurrence, FieldTree& tree) {
   const Protocol& protocol = protocol_of(layer.protocol);
-  const Bytes header = packet.header(layer);
-  const Bytes whole = packet.bytes.subspan(layer.offset, layer.end - layer.offset);
-  FieldWriter out(tree, layer.protocol, whole, layer.offset);
-  for (const Field* field : protocol.fields) {
-    if (field->place.width == 0) continue;
-    const size_t first = field->place.bit / 8u, last = (field->place.bit + field->place.width - 1u) / 8u;
-    if (last >= header.size()) continue;
-    out.put(*field, first, last - first + 1, field->place.width <= 64 ? field->read(header) : 0);
-  }
+  const Bytes whole = about.packet.bytes.subspan(layer.offset, layer.end - layer.offset);
+  about.layer = &layer;
+  const Layers& layers = about.packet.layers;
+  const bool of_packet = &layer >= layers.begin() && &layer < layers.end();
+  about.next = of_packet && &layer + 1 < layers.end() ? &layer + 1 : nullptr;
+  FieldWriter out(tree, about, layer.protocol, whole, layer.offset, occurrence);
+  out.begin(own_field(layer.protocol), layer.header);
+  if (protocol.placed == Placed::First) out.put_placed(protocol.fields, layer.header);
   if (protocol.dissect != nullptr) protocol.dissect(whole, out);
 }
 
 void dissect(const Packet& packet, FieldTree& tree) {
   tree.clear();
-  for (const Layer& layer : packet.layers) dissect_layer(packet, layer, tree);
+  KeptStates kept;
+  Dissection about{.packet = packet, .kept = kept};
+  std::array<uint8_t, Layers{}.all.size()> seen{};
+  for (size_t i = 0; i < packet.layers.count; ++i) {
+    for (size_t j = 0; j <= i; ++j) seen[i] += packet.layers.all[j].protocol == packet.layers.all[i].protocol;
+    dissect_layer(about, packet.layers.all[i], seen[i], tree);
+  }
 }
 
 }  // namespace wiretale

@@ -12,10 +12,11 @@ void decode(Packet& packet);
 /// The same for bytes that begin with a given protocol (reassembled or decapsulated ones).
 void decode_from(ProtocolId first, Packet& packet);
 
-/// Tier 2: writes the values of all fields of the packet's layers, outermost first.
-void dissect(const Packet& packet, FieldTree& tree);
+/// Tier 2 for one layer: writes its protocol's line and the values of its fields. `occurrence` counts the
+/// layers of its protocol in the packet, from 1.
+void dissect_layer(Dissection& about, const Layer& layer, uint8_t occurrence, FieldTree& tree);
 
-/// Tier 2 for one layer only.
-void dissect_layer(const Packet& packet, const Layer& layer, FieldTree& tree);
+/// Tier 2: all of the packet's layers, outermost first, whatever needs states and flows left out.
+void dissect(const Packet& packet, FieldTree& tree);
 
 }  // namespace wiretale

@@ -49,13 +49,31 @@ enum class Show : uint8_t { Decimal, Hex, DecimalHex, HexDecimal, Octal, Flag };
 /// dissect() says.
 struct Place {
   uint16_t bit = 0, width = 0;
+  /// For fields of some bits: the run of bits that the pattern in the tree shows ("..0. ...."); by default
+  /// the whole bytes that the field touches.
+  uint16_t pattern_bit = 0, pattern_width = 0;
+
+  [[nodiscard]] constexpr unsigned first_byte() const {
+    return (pattern_width != 0 ? pattern_bit : bit) / 8u;
+  }
+  [[nodiscard]] constexpr unsigned end_byte() const {
+    return ((pattern_width != 0 ? pattern_bit + pattern_width : bit + width) + 7u) / 8u;
+  }
+  /// The same place with the pattern of `count` bits from bit `first`.
+  [[nodiscard]] constexpr Place within(unsigned first, unsigned count) const {
+    return {bit, width, static_cast<uint16_t>(first), static_cast<uint16_t>(count)};
+  }
 };
 [[nodiscard]] constexpr Place bytes(unsigned first, unsigned count) {
   return {static_cast<uint16_t>(first * 8), static_cast<uint16_t>(count * 8)};
 }
 /// `count` bits from the header's bit `first`, bit 0 being the highest of the first byte.
 [[nodiscard]] constexpr Place bits(unsigned first, unsigned count) {
-  return {static_cast<uint16_t>(first), static_cast<uint16_t>(count)};
+  const unsigned start = first / 8 * 8, end = (first + count + 7) / 8 * 8;
+  if (start == first && end == first + count)
+    return {static_cast<uint16_t>(first), static_cast<uint16_t>(count)};
+  return {static_cast<uint16_t>(first), static_cast<uint16_t>(count), static_cast<uint16_t>(start),
+          static_cast<uint16_t>(end - start)};
 }
 inline constexpr Place varies{};
 
@@ -65,7 +83,8 @@ struct Field {
   Place place = varies;
   Type type = Type::ByWidth;
   Show show = Show::Decimal;
-  Names names = {};
+  Names names = {};            ///< of numbers; of a truth value: {1, "Yes"}, {0, "No"}
+  std::string_view unit = {};  ///< behind the number in the tree: " bytes"
 
   /// The number at the field's place (at most 64 bits), or 0 when the header is too short.
   [[nodiscard]] constexpr uint64_t read(Bytes header) const {

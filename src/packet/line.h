@@ -136,8 +136,8 @@ class Line : public Text {
   Time time;              ///< of the packet
   uint32_t wire_length = 0;  ///< of the packet
   uint32_t captured_length = 0;
-  /// What -x, -X and -A leave out. Link printers add to it; most do so after their payload was printed, so that
-  /// a payload cut short is dumped with its link header, as tcpdump does.
+  /// What -x, -X and -A leave out. Link printers add to it; most do so after their payload was printed, so
+  /// that a payload cut short is dumped with its link header, as tcpdump does.
   size_t link_header_length = 0;
 
  private:

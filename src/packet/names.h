@@ -21,7 +21,8 @@ using Names = std::span<const Name>;
 }
 
 /// The text of `value`, or `otherwise`.
-[[nodiscard]] constexpr std::string_view name_or(Names names, std::uint64_t value, std::string_view otherwise) {
+[[nodiscard]] constexpr std::string_view name_or(Names names, std::uint64_t value,
+                                                 std::string_view otherwise) {
   const std::string_view name = find_name(names, value);
   return name.empty() ? otherwise : name;
 }

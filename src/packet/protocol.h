@@ -34,6 +34,18 @@ struct Context {
   }
 };
 
+/// Who writes the fields that have a place into the tree.
+enum class Placed : uint8_t {
+  First,     ///< the caller, in the order of the declaration, before dissect()
+  ByDissect  ///< dissect() itself, which therefore chooses order, nesting and words
+};
+
+/// Whose the bytes behind the header are when no other protocol claims them.
+enum class Rest : uint8_t {
+  Own,  ///< the protocol's: a message, or its parts
+  Data  ///< nobody's: shown as data
+};
+
 struct Protocol {
   std::string_view name;   ///< Wireshark's filter name: "vxlan"
   std::string_view title;  ///< "Virtual eXtensible Local Area Network"
@@ -43,9 +55,11 @@ struct Protocol {
   /// Tier 1. Takes exactly the header from the cursor (whose end is the parent's end), may limit() it to the
   /// length that the header claims, and says what follows. Allocates nothing.
   Step (*decode)(Cursor& in, Context& context) = nullptr;
-  /// Tier 2. Writes the fields whose place varies (options, records); fields with a place are written by the
-  /// caller. `layer` is the header and all that follows it up to the layer's end.
+  /// Tier 2. Writes the fields whose place varies (options, records), or all of them (`placed`). `layer` is
+  /// the header and all that follows it up to the layer's end.
   void (*dissect)(Bytes layer, FieldWriter& out) = nullptr;
+  Placed placed = Placed::First;
+  Rest rest = Rest::Own;
   /// Whether a flow's first payload bytes look like this protocol; asked once per flow and direction.
   bool (*recognize)(Bytes first, Ports ports) = nullptr;
   /// The protocol's part of the one-line output (tcpdump's form), its payload's part included.
@@ -60,6 +74,14 @@ struct Protocol {
       if (a.name == b.name) return false;
       if (a.place.width != 0 && a.place.bit == b.place.bit && a.place.width == b.place.width) return false;
     }
+  return true;
+}
+
+/// The same for names alone: for lists that hold several names of one place ("ip.src" and "ip.addr").
+[[nodiscard]] constexpr bool names_are_distinct(std::span<const Field* const> fields) {
+  for (size_t i = 0; i < fields.size(); ++i)
+    for (size_t j = i + 1; j < fields.size(); ++j)
+      if (fields[i]->name == fields[j]->name) return false;
   return true;
 }
 

@@ -1,6 +1,8 @@
 // The catalog's entries, gathered from the protocols' own files.
 #include "protocols/catalog.h"
 
+#include <vector>
+
 namespace wiretale {
 
 #define PROTOCOL(name)            \
@@ -19,6 +21,16 @@ std::span<const Protocol* const> catalog() {
 #undef PROTOCOL
   };
   return all;
+}
+
+const Field& own_field(ProtocolId id) {
+  static const std::vector<Field> fields = [] {
+    std::vector<Field> all;
+    for (const Protocol* protocol : catalog())
+      all.push_back({protocol->name, protocol->title, varies, Type::Protocol});
+    return all;
+  }();
+  return fields[static_cast<size_t>(id)];
 }
 
 ProtocolId find_protocol(std::string_view name) {

@@ -30,6 +30,9 @@ namespace ids {
   return *catalog()[static_cast<size_t>(id)];
 }
 
+/// The field that stands for a protocol itself: its name, its title, Type::Protocol.
+[[nodiscard]] const Field& own_field(ProtocolId id);
+
 /// The protocol of a Wireshark filter name ("vxlan"), or None.
 [[nodiscard]] ProtocolId find_protocol(std::string_view name);
 

@@ -78,6 +78,7 @@ extern constinit const Protocol protocol{.name = "null",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::bsd_loopback

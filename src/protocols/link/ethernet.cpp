@@ -1,9 +1,12 @@
 // Ethernet II and IEEE 802.3 frames; the printer takes their VLAN tags along.
 #include "protocols/link/ethernet.h"
 
+#include <algorithm>
+
 #include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/arista.h"
+#include "protocols/link/ethertype_labels.h"
 #include "protocols/link/ethertype_names.h"
 #include "protocols/link/llc.h"
 #include "protocols/link/macsec.h"
@@ -11,14 +14,57 @@
 namespace wiretale::ethernet {
 namespace {
 
-constexpr Field destination{"eth.dst", "Destination", bytes(0, 6), Type::Ether};
-constexpr Field source{"eth.src", "Source", bytes(6, 6), Type::Ether};
-constexpr Field group{"eth.dst.ig", "IG bit", bits(7, 1), Type::Boolean, Show::Flag};
-constexpr Field local{"eth.src.lg", "LG bit", bits(54, 1), Type::Boolean, Show::Flag};
-constexpr Field type{"eth.type", "Type", varies, Type::Uint16, Show::Hex, ethertype_names};
+// The bits of an address are counted from the address.
+constexpr Place local_bit = bits(6, 1).within(0, 24), group_bit = bits(7, 1).within(0, 24);
+constexpr Name local_names_[] = {{1, "Locally administered address (this is NOT the factory default)"},
+                                 {0, "Globally unique address (factory default)"}};
+constexpr Name group_names_[] = {{1, "Group address (multicast/broadcast)"},
+                                 {0, "Individual address (unicast)"}};
+
+/// What is told of each of the two addresses, and again of "any address".
+struct AddressFields {
+  Field address, resolved, oui, local, group;
+};
+constexpr AddressFields destination{
+    {"eth.dst", "Destination", bytes(0, 6), Type::Ether},
+    {"eth.dst_resolved", "Destination (resolved)", varies, Type::String},
+    {"eth.dst.oui", "Destination OUI", varies, Type::Uint24},
+    {"eth.dst.lg", "LG bit", local_bit, Type::Boolean, Show::Flag, local_names_},
+    {"eth.dst.ig", "IG bit", group_bit, Type::Boolean, Show::Flag, group_names_}};
+constexpr AddressFields source{{"eth.src", "Source", bytes(6, 6), Type::Ether},
+                               {"eth.src_resolved", "Source (resolved)", varies, Type::String},
+                               {"eth.src.oui", "Source OUI", varies, Type::Uint24},
+                               {"eth.src.lg", "LG bit", local_bit, Type::Boolean, Show::Flag, local_names_},
+                               {"eth.src.ig", "IG bit", group_bit, Type::Boolean, Show::Flag, group_names_}};
+constexpr AddressFields any{{"eth.addr", "Address", varies, Type::Ether},
+                            {"eth.addr_resolved", "Address (resolved)", varies, Type::String},
+                            {"eth.addr.oui", "Address OUI", varies, Type::Uint24},
+                            {"eth.lg", "LG bit", local_bit, Type::Boolean, Show::Flag, local_names_},
+                            {"eth.ig", "IG bit", group_bit, Type::Boolean, Show::Flag, group_names_}};
+constexpr Field type{"eth.type", "Type", varies, Type::Uint16, Show::Hex, ethertype_labels};
 constexpr Field length{"eth.len", "Length", varies, Type::Uint16};
-constexpr const Field* fields[] = {&destination, &source, &group, &local, &type, &length};
-static_assert(fields_are_distinct(fields));
+constexpr Field padding{"eth.padding", "Padding", varies, Type::ByteArray};
+constexpr Field trailer{"eth.trailer", "Trailer", varies, Type::ByteArray};
+constexpr const Field* fields[] = {&destination.address,
+                                   &destination.resolved,
+                                   &destination.oui,
+                                   &destination.local,
+                                   &destination.group,
+                                   &source.address,
+                                   &source.resolved,
+                                   &source.oui,
+                                   &source.local,
+                                   &source.group,
+                                   &any.address,
+                                   &any.resolved,
+                                   &any.oui,
+                                   &any.local,
+                                   &any.group,
+                                   &type,
+                                   &length,
+                                   &padding,
+                                   &trailer};
+static_assert(names_are_distinct(fields));
 
 // tcpdump knows Ethernet only on links and in the tunnels that name it, not as an EtherType.
 constexpr Claim found_on[] = {
@@ -36,9 +82,56 @@ Step decode(Cursor& in, Context& context) {
   return {.next = ids::llc};
 }
 
+void dissect_address(FieldWriter& out, size_t at, const AddressFields& own) {
+  const MacText text{out.layer().data() + at};
+  out.put(own.address, at, 6).label(own.address.label, ": ", text);
+  const Deeper below(out);
+  const auto put_resolved = [&](const Field& field) {
+    if (!out.wants(field)) return;
+    out.put_text(field, at, 6, text_of(text)).hidden();
+  };
+  put_resolved(own.resolved);
+  out.put(own.oui, at, 3).hidden();
+  out.put(any.address, at, 6);
+  put_resolved(any.resolved);
+  out.put(any.oui, at, 3).hidden();
+  out.put_in(at, own.local);
+  out.put_in(at, any.local).hidden();
+  out.put_in(at, own.group);
+  out.put_in(at, any.group).hidden();
+}
+
+/// What follows the payload: zeros that fill the shortest frame, or a trailer.
+void dissect_trailer(FieldWriter& out) {
+  if (out.about.next == nullptr) return;
+  constexpr size_t shortest = 60;
+  const size_t start = out.about.next->end - out.about.layer->offset;
+  if (start >= out.size()) return;
+  const size_t rest = out.size() - start;
+  const bool zeros = std::ranges::all_of(out.layer().subspan(start), [](uint8_t byte) { return byte == 0; });
+  if (start < shortest && out.size() <= shortest && zeros)
+    out.put(padding, start, rest);
+  else
+    out.put(trailer, start, rest);
+}
+
 void dissect(Bytes layer, FieldWriter& out) {
   if (layer.size() < header_length) return;
-  out.put(be16(layer.data() + addresses_length) > largest_8023_length ? type : length, addresses_length, 2);
+  const uint16_t length_or_type = be16(layer.data() + addresses_length);
+  const bool ethernet_two = length_or_type > largest_8023_length;
+  const MacText from{&layer[6]}, to{&layer[0]};
+  out.root().label(ethernet_two ? "Ethernet II" : "IEEE 802.3 Ethernet", ", Src: ", from, ", Dst: ", to);
+  out.addresses(layer.subspan(6, 6), layer.first(6));
+  if (ethernet_two)
+    out.protocol_column("0x", Hex{length_or_type, 4});
+  else
+    out.protocol_column("LLC");
+  if (ethernet_two && out.wants_columns()) out.info(name_or(ethertype_labels, length_or_type, "Ethernet II"));
+  dissect_address(out, 0, destination);
+  dissect_address(out, 6, source);
+  out.put(ethernet_two ? type : length, addresses_length, 2);
+  if (ethernet_two) out.path("ethertype");
+  dissect_trailer(out);
 }
 
 void print_addresses(Line& line, View in) {
@@ -171,6 +264,8 @@ extern constinit const Protocol protocol{.name = "eth",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::ethernet

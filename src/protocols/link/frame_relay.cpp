@@ -112,7 +112,10 @@ void dissect(Bytes layer, FieldWriter& out) {
   if (address.state != Q922Address::State::good) return;
   out.put(identifier, 0, address.length, address.dlci);
   if (layer.size() <= address.length) return;
-  if (layer[address.length] != unnumbered_information) return out.put(cisco_type, address.length, 2);
+  if (layer[address.length] != unnumbered_information) {
+    out.put(cisco_type, address.length, 2);
+    return;
+  }
   out.put(control, address.length, 1);
   out.put(payload_type, header_length(layer, address.length) - 1, 1);
 }

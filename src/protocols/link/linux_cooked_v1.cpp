@@ -56,6 +56,7 @@ extern constinit const Protocol protocol{.name = "sll",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::linux_cooked_v1

@@ -80,6 +80,7 @@ extern constinit const Protocol protocol{.name = "sll2",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::linux_cooked_v2

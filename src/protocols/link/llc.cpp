@@ -227,6 +227,7 @@ extern constinit const Protocol protocol{.name = "llc",
                                          .fields = fields,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::llc

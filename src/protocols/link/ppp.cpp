@@ -141,6 +141,7 @@ extern constinit const Protocol protocol{.name = "ppp",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::ppp

@@ -31,6 +31,7 @@ extern constinit const Protocol protocol{.name = "pppoes",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .rest = Rest::Data,
                                          .print = pppoe_frame::print};
 
 }  // namespace wiretale::pppoe

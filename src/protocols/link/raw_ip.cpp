@@ -39,6 +39,7 @@ void print_by_version(Line& line, View in) {
 }
 
 extern constinit const Protocol protocol{
-    .name = "raw", .title = "Raw packet data", .found_on = found_on, .decode = decode, .print = print};
+    .name = "raw", .title = "Raw packet data", .found_on = found_on, .decode = decode,
+                                         .rest = Rest::Data, .print = print};
 
 }  // namespace wiretale::raw_ip

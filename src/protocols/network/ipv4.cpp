@@ -3,10 +3,13 @@
 #include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/checksum.h"
+#include "protocols/checksum_labels.h"
 #include "protocols/network/endpoint.h"
 #include "protocols/network/ip_payload.h"
+#include "protocols/network/ip_protocol_labels.h"
 #include "protocols/network/ip_protocol_names.h"
 #include "protocols/network/ipv4_options.h"
+#include "protocols/network/service_class_labels.h"
 
 namespace wiretale::ipv4 {
 namespace {
@@ -14,24 +17,37 @@ namespace {
 constexpr Field version{"ip.version", "Version", bits(0, 4)};
 constexpr Field header_length{"ip.hdr_len", "Header Length", varies, Type::Uint8};
 constexpr Field services{"ip.dsfield", "Differentiated Services Field", bytes(1, 1), Type::Uint8, Show::Hex};
-constexpr Field codepoint{"ip.dsfield.dscp", "Differentiated Services Codepoint", bits(8, 6)};
-constexpr Field congestion{"ip.dsfield.ecn", "Explicit Congestion Notification", bits(14, 2)};
+constexpr Field codepoint{"ip.dsfield.dscp", "Differentiated Services Codepoint",
+                          bits(8, 6),        Type::Uint8,
+                          Show::Decimal,     codepoint_labels};
+constexpr Field congestion{"ip.dsfield.ecn", "Explicit Congestion Notification",
+                           bits(14, 2),      Type::Uint8,
+                           Show::Decimal,    congestion_labels};
 constexpr Field total_length{"ip.len", "Total Length", bytes(2, 2)};
 constexpr Field identification{"ip.id", "Identification", bytes(4, 2), Type::Uint16, Show::HexDecimal};
 constexpr Field flags{"ip.flags", "Flags", bits(48, 3), Type::Uint8, Show::Hex};
 constexpr Field reserved{"ip.flags.rb", "Reserved bit", bits(48, 1), Type::Boolean, Show::Flag};
 constexpr Field dont_fragment{"ip.flags.df", "Don't fragment", bits(49, 1), Type::Boolean, Show::Flag};
 constexpr Field more_fragments{"ip.flags.mf", "More fragments", bits(50, 1), Type::Boolean, Show::Flag};
-constexpr Field fragment_offset{"ip.frag_offset", "Fragment Offset", varies, Type::Uint16};
+constexpr Field fragment_offset{"ip.frag_offset", "Fragment Offset", bits(51, 13), Type::Uint16};
 constexpr Field time_to_live{"ip.ttl", "Time to Live", bytes(8, 1)};
-constexpr Field transport{"ip.proto", "Protocol", bytes(9, 1), Type::Uint8, Show::Decimal, ip_protocol_names};
+constexpr Field transport{"ip.proto",  "Protocol",    bytes(9, 1),
+                          Type::Uint8, Show::Decimal, ip_protocol_labels};
 constexpr Field checksum{"ip.checksum", "Header Checksum", bytes(10, 2), Type::Uint16, Show::Hex};
+constexpr Field checksum_status{"ip.checksum.status", "Header checksum status", varies, Type::Uint8,
+                                Show::Decimal,        checksum_status_labels};
 constexpr Field source{"ip.src", "Source Address", bytes(12, 4), Type::Ipv4};
 constexpr Field destination{"ip.dst", "Destination Address", bytes(16, 4), Type::Ipv4};
-constexpr const Field* header_fields[] = {
-    &version,        &header_length, &services, &codepoint,     &congestion,     &total_length,
-    &identification, &flags,         &reserved, &dont_fragment, &more_fragments, &fragment_offset,
-    &time_to_live,   &transport,     &checksum, &source,        &destination};
+constexpr Field source_host{"ip.src_host", "Source Host", varies, Type::String};
+constexpr Field destination_host{"ip.dst_host", "Destination Host", varies, Type::String};
+constexpr Field any_address{"ip.addr", "Source or Destination Address", varies, Type::Ipv4};
+constexpr Field any_host{"ip.host", "Source or Destination Host", varies, Type::String};
+constexpr const Field* header_fields[] = {&version,      &header_length, &services,       &codepoint,
+                                          &congestion,   &total_length,  &identification, &flags,
+                                          &reserved,     &dont_fragment, &more_fragments, &fragment_offset,
+                                          &time_to_live, &transport,     &checksum,       &checksum_status,
+                                          &source,       &destination,   &source_host,    &destination_host,
+                                          &any_address,  &any_host};
 constexpr auto fields = joined_fields(header_fields, ipv4_option::fields);
 static_assert(fields_are_distinct(fields));
 
@@ -42,7 +58,7 @@ constexpr uint16_t offset_mask = 0x1fff, more_fragments_bit = 0x2000;
 
 constexpr Name flag_names_[] = {{1, "+"}, {2, "DF"}, {4, "rsvd"}};
 constexpr Names flag_names = flag_names_;
-constexpr std::string_view congestion_words[] = {"", ",ECT(1)", ",ECT(0)", ",CE"};
+constexpr std::string_view congestion_marks[] = {"", ",ECT(1)", ",ECT(0)", ",CE"};
 
 Step decode(Cursor& in, Context& context) {
   const Bytes header = in.take(fixed_length);
@@ -56,11 +72,55 @@ Step decode(Cursor& in, Context& context) {
   return {.next = context.find(On::IpProtocol, header[9])};
 }
 
+void dissect_address(FieldWriter& out, const Field& own, const Field& host) {
+  const size_t at = own.place.first_byte();
+  out.put(own);
+  out.put(any_address, at, 4).hidden();
+  if (!out.wants(host) && !out.wants(any_host)) return;
+  const std::string text = text_of(Ipv4Text{out.layer().data() + at});
+  out.put_text(host, at, 4, text).hidden();
+  out.put_text(any_host, at, 4, text).hidden();
+}
+
 void dissect(Bytes layer, FieldWriter& out) {
   if (layer.size() < fixed_length) return;
   const size_t length = (layer[0] & 15) * size_t{4};
-  out.put(header_length, 0, 1, length);
-  out.put(fragment_offset, 6, 2, (be16(&layer[6]) & offset_mask) * 8u);
+  const uint8_t service = layer[1], protocol_number = layer[9];
+  const uint16_t fragment = be16(&layer[6]);
+  out.addresses(layer.subspan(12, 4), layer.subspan(16, 4));
+  out.protocol_column("IPv4");
+  out.info(name_or(ip_protocol_labels, protocol_number, "Unknown"), " (", protocol_number, ')');
+  out.root().more(", Src: ", Ipv4Text{&layer[12]}, ", Dst: ", Ipv4Text{&layer[16]});
+  out.put(version);
+  out.put(header_length, 0, 1, length)
+      .label(".... ", Binary{layer[0] & 15u, 4}, " = Header Length: ", length, " bytes (", layer[0] & 15,
+             ')');
+  out.put(services).more(" (DSCP: ", name_or(codepoint_words, service >> 2, "Unknown"),
+                         ", ECN: ", find_name(congestion_words, service & 3), ')');
+  {
+    const Deeper below(out);
+    out.put(codepoint);
+    out.put(congestion);
+  }
+  out.put(total_length);
+  out.put(identification);
+  Item flag_line = out.put(flags);
+  if ((fragment & 0x8000) != 0) flag_line.more(", Reserved bit");
+  if ((fragment & 0x4000) != 0) flag_line.more(", Don't fragment");
+  if ((fragment & more_fragments_bit) != 0) flag_line.more(", More fragments");
+  {
+    const Deeper below(out);
+    out.put(reserved);
+    out.put(dont_fragment);
+    out.put(more_fragments);
+  }
+  out.put(fragment_offset, 6, 2, (fragment & offset_mask) * 8u);
+  out.put(time_to_live);
+  out.put(transport);
+  out.put(checksum).more(" [validation disabled]");
+  out.put(checksum_status, 10, 0, 2).generated();
+  dissect_address(out, source, source_host);
+  dissect_address(out, destination, destination_host);
   if (length > fixed_length)
     dissect_ipv4_options(layer.first(std::min(length, layer.size())), fixed_length, out);
 }
@@ -69,7 +129,7 @@ void dissect(Bytes layer, FieldWriter& out) {
 bool print_header(Line& line, View in, Bytes fixed, size_t length) {
   const uint8_t service = fixed[1];
   const uint16_t fragment = be16(&fixed[6]);
-  line.put("(tos 0x", Hex{service}, congestion_words[service & 3]);
+  line.put("(tos 0x", Hex{service}, congestion_marks[service & 3]);
   if (fixed[8] != 0) line.put(", ttl ", fixed[8]);
   line.put(
       ", id ", be16(&fixed[4]), ", offset ", (fragment & offset_mask) * 8u, ", flags [",
@@ -161,6 +221,8 @@ extern constinit const Protocol protocol{.name = "ip",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::ipv4

@@ -132,6 +132,7 @@ extern constinit const Protocol protocol{.name = "ipv6",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::ipv6

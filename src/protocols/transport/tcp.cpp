@@ -250,6 +250,7 @@ extern constinit const Protocol protocol{.name = "tcp",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::tcp

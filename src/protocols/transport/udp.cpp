@@ -106,6 +106,7 @@ extern constinit const Protocol protocol{.name = "udp",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::udp

@@ -147,6 +147,7 @@ extern constinit const Protocol protocol{.name = "geneve",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::geneve

@@ -248,6 +248,7 @@ extern constinit const Protocol protocol{.name = "gre",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::gre

@@ -88,6 +88,7 @@ extern constinit const Protocol protocol{.name = "mpls",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::mpls

@@ -41,6 +41,7 @@ extern constinit const Protocol protocol{.name = "vxlan",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .rest = Rest::Data,
                                          .print = print};
 
 }  // namespace wiretale::vxlan

@@ -1,0 +1,74 @@
+// From packets to field trees.
+#include "fields/dissector.h"
+
+#include "decode/decode.h"
+#include "protocols/catalog.h"
+#include "protocols/link/frame.h"
+
+namespace wiretale {
+namespace {
+
+/// A pseudo-layer over a part of the frame.
+Layer layer_over(ProtocolId protocol, size_t offset, size_t header, size_t end) {
+  return {.protocol = protocol,
+          .header = static_cast<uint16_t>(std::min<size_t>(header, UINT16_MAX)),
+          .offset = static_cast<uint32_t>(offset),
+          .end = static_cast<uint32_t>(end) & 0xfffffffu,
+          .trouble_ = 0};
+}
+
+}  // namespace
+
+const FieldTree& Dissector::dissect(const Packet& packet) {
+  tree_.clear();
+  path_.clear();
+  occurrences_.assign(catalog().size(), 0);
+  if (!begun_) first_ = previous_ = displayed_ = packet.time;
+  begun_ = true;
+  current_ = packet.time;
+  Dissection about{.packet = packet,
+                   .kept = kept_,
+                   .times = {packet.time - previous_, packet.time - displayed_, packet.time - first_}};
+  if (with_columns_ == WithColumns::Yes) {
+    columns_.clear();
+    about.columns = &columns_;
+  }
+  dissect_one(about, layer_over(ids::frame, 0, packet.bytes.size(), packet.bytes.size()));
+  about.path = &path_;
+  dissect_layers(about);
+  write_path();
+  previous_ = packet.time;
+  return tree_;
+}
+
+void Dissector::dissect_layers(Dissection& about) {
+  const Packet& packet = about.packet;
+  for (const Layer& layer : packet.layers) dissect_one(about, layer);
+  if (packet.layers.count == 0) return;
+  const Layer& last = packet.layers.all[packet.layers.count - 1];
+  const size_t start = last.offset + last.header;
+  if (last.trouble() == Trouble::None && start < last.end && protocol_of(last.protocol).rest == Rest::Data)
+    dissect_one(about, layer_over(ids::data, start, last.end - start, last.end));
+}
+
+void Dissector::dissect_one(Dissection& about, const Layer& layer) {
+  if (about.path != nullptr) path_.push_back(protocol_of(layer.protocol).name);
+  dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], tree_);
+}
+
+void Dissector::write_path() {
+  if (!tree_.needs().wants(frame::protocols)) return;
+  path_text_.clear();
+  for (const std::string_view name : path_) {
+    if (!path_text_.empty()) path_text_.append(':');
+    path_text_.append(name);
+  }
+  const std::string_view text = path_text_.view();
+  for (size_t i = 0; i < tree_.values().size(); ++i)
+    if (FieldValue& value = tree_.at(static_cast<uint32_t>(i)); value.field == &frame::protocols) {
+      value.bytes = tree_.keep({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
+      return;
+    }
+}
+
+}  // namespace wiretale

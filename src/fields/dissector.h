@@ -1,0 +1,39 @@
+// The dissector: from packets in the order of a capture to their field trees and columns, with what is kept
+// from packet to packet.
+#pragma once
+#include "flow/flow.h"
+#include "packet/tree.h"
+
+namespace wiretale {
+
+class Dissector {
+ public:
+  /// `columns`: whether the columns of the packet list are wanted.
+  enum class WithColumns : bool { No, Yes };
+  Dissector(FieldNeeds needs, WithColumns columns) : tree_(std::move(needs)), with_columns_(columns) {}
+
+  /// Dissects the next packet of the capture, which is decoded (tier 1). What it returns is valid until the
+  /// next call.
+  const FieldTree& dissect(const Packet& packet);
+  /// The columns of the packet dissected last.
+  [[nodiscard]] const Columns& columns() const { return columns_; }
+  /// Says that the packet dissected last is shown, for the time since the previous one shown.
+  void displayed() { displayed_ = current_; }
+
+ private:
+  void dissect_layers(Dissection& about);
+  void dissect_one(Dissection& about, const Layer& layer);
+  void write_path();
+
+  FieldTree tree_;
+  WithColumns with_columns_;
+  Columns columns_;
+  KeptStates kept_;
+  std::vector<uint8_t> occurrences_;    ///< of each protocol in this packet
+  std::vector<std::string_view> path_;  ///< the names of this packet's protocols, outermost first
+  Text path_text_{128};
+  Time first_, previous_, displayed_, current_;
+  bool begun_ = false;
+};
+
+}  // namespace wiretale

@@ -1,0 +1,69 @@
+// What dissect() may ask beside its layer's bytes: the packet, its times and flow, the columns, and what is
+// kept from packet to packet.
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "base/text.h"
+#include "base/time.h"
+#include "packet/packet.h"
+
+namespace wiretale {
+
+/// The columns of a packet list. Each protocol writes over what its carrier wrote.
+struct Columns {
+  Text source{64}, destination{64};
+  Text protocol{32};
+  Text info{256};
+
+  void clear() {
+    source.clear();
+    destination.clear();
+    protocol.clear();
+    info.clear();
+  }
+};
+
+/// What dissectors keep from packet to packet: one object per type and run. Each bounds its own memory.
+struct KeptState {
+  virtual ~KeptState() = default;
+};
+class KeptStates {
+ public:
+  template <class State>
+  State& get() {
+    static const size_t slot = next_slot_++;
+    if (slot >= states_.size()) states_.resize(slot + 1);
+    if (!states_[slot]) states_[slot] = std::make_unique<State>();
+    return static_cast<State&>(*states_[slot]);
+  }
+
+ private:
+  static inline size_t next_slot_ = 0;
+  std::vector<std::unique_ptr<KeptState>> states_;
+};
+
+/// The packet among the others of its capture.
+struct FrameTimes {
+  Duration since_previous, since_displayed, since_first;
+};
+
+struct SegmentFacts;  // of a TCP segment, by flow/
+
+struct Dissection {
+  const Packet& packet;
+  const Layer* layer =
+      nullptr;  ///< the one being dissected; one of the packet's, or a pseudo-layer of its own
+  const Layer* next = nullptr;  ///< the packet's layer inside of it, or null
+  KeptStates& kept;
+  FrameTimes times;
+  const SegmentFacts* segment = nullptr;  ///< null without TCP or when nobody asked for flows
+  Columns* columns = nullptr;             ///< null when nobody reads them
+  std::vector<std::string_view>* path =
+      nullptr;  ///< names of the protocols so far, as frame.protocols lists them
+  /// The innermost addresses and ports so far, for protocols above them.
+  Bytes source, destination;  ///< 4, 16 or 6 bytes
+  uint16_t source_port = 0, destination_port = 0;
+};
+
+}  // namespace wiretale

@@ -1,0 +1,20 @@
+// Values as text: as fields, JSON and filters show them, and as lines of the tree.
+#pragma once
+#include "packet/tree.h"
+
+namespace wiretale {
+
+/// The bare value: "64", "0x0800", "10.0.0.1", "1.000000000", "02:04:05:b4".
+void append_value(Text& text, const FieldValue& value);
+
+/// The line of the tree as the declaration says it: ".1.. .... = Don't fragment: Set", "Time to Live: 64".
+/// Without the brackets of generated lines.
+void append_line(Text& text, const FieldValue& value);
+
+/// The line with its own words if it has any; generated ones in brackets.
+void append_tree_line(Text& text, const FieldTree& tree, const FieldValue& value);
+
+/// The fields of _ws.expert.
+[[nodiscard]] std::span<const Field* const> expert_fields();
+
+}  // namespace wiretale

@@ -1,0 +1,25 @@
+// Data: payload that no protocol claims.
+#include "packet/tree.h"
+#include "protocols/catalog.h"
+
+namespace wiretale::data {
+namespace {
+
+constexpr Field content{"data.data", "Data", varies, Type::ByteArray};
+constexpr Field text{"data.text", "Text", varies, Type::String};
+constexpr Field length{"data.len", "Length", varies, Type::Uint32};
+constexpr const Field* fields[] = {&content, &text, &length};
+static_assert(fields_are_distinct(fields));
+
+void dissect(Bytes layer, FieldWriter& out) {
+  out.root().length(layer.size()).label("Data (", layer.size(), layer.size() == 1 ? " byte)" : " bytes)");
+  out.put(content, 0, layer.size());
+  out.put(length, 0, 0, layer.size()).generated();
+}
+
+}  // namespace
+
+extern constinit const Protocol protocol{
+    .name = "data", .title = "Data", .fields = fields, .dissect = dissect, .placed = Placed::ByDissect};
+
+}  // namespace wiretale::data

@@ -1,0 +1,10 @@
+// The frame's fields that others write.
+#pragma once
+#include "packet/field.h"
+
+namespace wiretale::frame {
+
+/// The names of all protocols of the packet, outermost first, between colons.
+extern const Field protocols;
+
+}  // namespace wiretale::frame
