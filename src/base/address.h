@@ -10,7 +10,14 @@ namespace wiretale {
 /// 16 bytes; an IPv4 address is held as ::ffff:a.b.c.d (RFC 4291 2.5.5.2).
 struct Address {
   std::array<uint8_t, 16> bytes{};
-  auto operator<=>(const Address&) const = default;
+  // As two words: the standard array compares by calling memcmp, which shows in the flow table.
+  bool operator==(const Address& other) const {
+    return ((high() ^ other.high()) | (low() ^ other.low())) == 0;
+  }
+  std::strong_ordering operator<=>(const Address& other) const {
+    const auto first = be64(bytes.data()) <=> be64(other.bytes.data());
+    return first != 0 ? first : be64(&bytes[8]) <=> be64(&other.bytes[8]);
+  }
 
   [[nodiscard]] static Address four(const uint8_t* from) {
     Address address;

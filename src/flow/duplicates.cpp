@@ -5,21 +5,24 @@
 
 namespace wiretale {
 
-Repeat Duplicates::see(const FlowPlace& place, Bytes from_network, const Packet& packet) {
+uint64_t Duplicates::hash(const FlowPlace& place, uint64_t flow_hash, Bytes from_network) {
+  // Beyond the addresses and the IP ID, the transport header with its checksum tells frames apart.
+  constexpr size_t hashed = 24;
+  const HashKey& key = process_hash_key();
+  const size_t start = std::min<size_t>(place.transport - place.network, from_network.size());
+  const size_t count = std::min(from_network.size() - start, hashed);
+  uint64_t words[hashed / 8] = {};
+  if (count != 0) std::memcpy(words, from_network.data() + start, count);
+  const uint64_t of_packet =
+      uint64_t{place.identification} << 48 | uint64_t{place.wire_length} << 1 | place.from_low;
+  const uint64_t one = mixed(flow_hash ^ words[0], key.high ^ words[1]);
+  const uint64_t two = mixed(of_packet ^ key.low, key.high ^ words[2]);
+  return mixed(one ^ key.low, two ^ key.high);
+}
+
+Repeat Duplicates::see(const FlowPlace& place, uint64_t hash, const Packet& packet) {
   // Two views of one frame are a few microseconds apart; the limit leaves room for queues on a bridge.
   constexpr Duration limit = milliseconds(10), loop_limit = seconds(1);
-  // Beyond the addresses, IP ID, and the transport header with its checksum little can differ.
-  constexpr size_t hashed = 48;
-  const HashKey& key = process_hash_key();
-  const size_t start = place.transport - place.network;
-  const Bytes transport = from_network.subspan(std::min(start, from_network.size()));
-  uint64_t hash = mixed(place.key.low.low() ^ key.low, place.key.high.low() ^ key.high);
-  hash = mixed(hash ^ (uint64_t{place.identification} << 32 | place.wire_length), key.low ^ place.from_low);
-  const size_t words = std::min(transport.size(), hashed) / 8;
-  for (size_t i = 0; i < words; ++i) hash = mixed(hash ^ load<uint64_t>(transport.data() + 8 * i), key.high);
-  for (size_t i = words * 8; i < std::min(transport.size(), hashed); ++i)
-    hash = mixed(hash ^ transport[i], key.high);
-
   Seen& seen = seen_[hash & (size - 1)];
   if (seen.hash == hash && seen.number != 0) {
     const Duration age = packet.time - seen.time;

@@ -13,8 +13,12 @@ class Duplicates {
  public:
   Duplicates() : seen_(new Seen[size]) {}
 
-  /// `from_network` are the frame's bytes from the IP header on.
-  Repeat see(const FlowPlace& place, Bytes from_network, const Packet& packet);
+  /// The hash of a frame; `from_network` are its bytes from the IP header on, `flow_hash` is that of its
+  /// flow's key.
+  [[nodiscard]] static uint64_t hash(const FlowPlace& place, uint64_t flow_hash, Bytes from_network);
+  /// For the batch loop, some packets before see().
+  void prefetch(uint64_t hash) const { __builtin_prefetch(&seen_[hash & (size - 1)]); }
+  Repeat see(const FlowPlace& place, uint64_t hash, const Packet& packet);
   /// The first of the frames that the last see() found repeated.
   [[nodiscard]] uint32_t original() const { return original_; }
 

@@ -24,9 +24,10 @@ struct FlowKey {
 /// Hashed with a secret, so that nobody can prepare flows that collide.
 [[nodiscard]] inline uint64_t hash_of(const FlowKey& key, const HashKey& secret) {
   const uint64_t ports = uint64_t{key.low_port} << 48 | uint64_t{key.high_port} << 32 | key.tunnel;
-  uint64_t hash = mixed(key.low.high() ^ secret.low, key.low.low() ^ secret.high);
-  hash = mixed(hash ^ key.high.high(), key.high.low() ^ secret.low);
-  return mixed(hash ^ ports, secret.high ^ key.transport);
+  // The two ends are mixed side by side; each has its own half of the secret, so that they do not cancel out.
+  const uint64_t low = mixed(key.low.high() ^ secret.low, key.low.low() ^ secret.high);
+  const uint64_t high = mixed(key.high.high() ^ secret.high, key.high.low() ^ ~secret.low);
+  return mixed(low ^ ports, high ^ key.transport);
 }
 
 /// Where the flow's layers lie in a packet, and what its network header says.

@@ -82,7 +82,8 @@ void FlowStage::see_tcp(Packet& packet, const FlowPlace& place, uint64_t hash, F
   tcp_.see(*flow, out, packet.time, packet.bytes.subspan(place.transport + tcp_header, options - tcp_header));
 }
 
-void FlowStage::see_packet(Packet& packet, const FlowPlace& place, uint64_t hash, FlowPacket& out) {
+void FlowStage::see_packet(Packet& packet, const FlowPlace& place, uint64_t hash, uint64_t frame_hash,
+                           FlowPacket& out) {
   const auto found = table_.find_or_add(place.key, hash, packet.time, packet.number);
   out.flow = found.flow;
   out.new_flow = found.is_new;
@@ -94,7 +95,7 @@ void FlowStage::see_packet(Packet& packet, const FlowPlace& place, uint64_t hash
   out.network = place.network;
   out.transport_at = place.transport;
   if (found.is_new) found.flow->vni = place.vni;
-  out.repeat = duplicates_.see(place, packet.bytes.subspan(place.network), packet);
+  out.repeat = duplicates_.see(place, frame_hash, packet);
   if (out.repeat != Repeat::None) {
     out.events |= Event::DuplicateFrame;
     out.original = duplicates_.original();
@@ -137,13 +138,15 @@ void FlowStage::see(Batch& batch) {
     if (!found_[i]) continue;
     hashes_[i] = table_.hash(places_[i].key);
     table_.prefetch(hashes_[i]);
+    frame_hashes_[i] = Duplicates::hash(places_[i], hashes_[i], packets[i].bytes.subspan(places_[i].network));
+    duplicates_.prefetch(frame_hashes_[i]);
   }
   constexpr size_t ahead = 8;
   for (size_t i = 0; i < packets.size(); ++i) {
     if (i + ahead < packets.size() && found_[i + ahead]) table_.prefetch_flow(hashes_[i + ahead]);
     results_[i] = {};
     packets[i].flow = 0;
-    if (found_[i]) see_packet(packets[i], places_[i], hashes_[i], results_[i]);
+    if (found_[i]) see_packet(packets[i], places_[i], hashes_[i], frame_hashes_[i], results_[i]);
   }
   for (FlowConsumer* consumer : consumers_) consumer->see(packets, {results_.data(), packets.size()});
 }

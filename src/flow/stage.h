@@ -34,7 +34,8 @@ class FlowStage : private FlowListener {
 
  private:
   void flow_ended(const Flow& flow, FlowEnd cause) override;
-  void see_packet(Packet& packet, const FlowPlace& place, uint64_t hash, FlowPacket& out);
+  void see_packet(Packet& packet, const FlowPlace& place, uint64_t hash, uint64_t frame_hash,
+                  FlowPacket& out);
   void see_tcp(Packet& packet, const FlowPlace& place, uint64_t hash, FlowPacket& out);
 
   FlowTable table_;
@@ -42,7 +43,7 @@ class FlowStage : private FlowListener {
   Duplicates duplicates_;
   std::vector<FlowConsumer*> consumers_;
   std::array<FlowPlace, Batch::capacity> places_;
-  std::array<uint64_t, Batch::capacity> hashes_;
+  std::array<uint64_t, Batch::capacity> hashes_, frame_hashes_;
   std::array<bool, Batch::capacity> found_;
   std::array<FlowPacket, Batch::capacity> results_;
   Time now_;

@@ -159,8 +159,10 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
   };
   report.total_rows = order.size();
   report.rows = top == 0 ? order.size() : std::min(top, order.size());
-  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(report.rows), order.end(),
-                    in_order);
+  // Sorting a part is far slower than sorting all when the part is nearly all.
+  const auto end_of_shown = order.begin() + static_cast<std::ptrdiff_t>(report.rows);
+  if (report.rows < order.size()) std::nth_element(order.begin(), end_of_shown, order.end(), in_order);
+  std::sort(order.begin(), end_of_shown, in_order);
   order.resize(report.rows);
   report.fill_row = [this, order = std::move(order)](size_t index, Row& cells) {
     const Conversation row = all_.at(order[index].index);

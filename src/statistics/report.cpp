@@ -159,13 +159,25 @@ void write_text(const Report& report, const Sink& sink) {
   std::vector<size_t> widths;
   for (const size_t i : shown_columns) widths.push_back(report.columns[i].title.size());
   Row row;
+  // The widths are known only after all rows. The cells of the first rows are kept until then, those of the
+  // others are made again.
+  constexpr size_t most_rows_kept = 65'536;
+  Text kept(1 << 16);
+  std::vector<uint32_t> kept_ends;
+  kept_ends.reserve(std::min(report.rows, most_rows_kept) * shown_columns.size());
   Text cell(256);
+  const auto show = [&](size_t c, Text& text) {
+    append_shown(text, row[shown_columns[c]], report.columns[shown_columns[c]].unit);
+  };
   for (size_t i = 0; i < report.rows; ++i) {
     report.fill_row(i, row);
     for (size_t c = 0; c < shown_columns.size(); ++c) {
-      cell.clear();
-      append_shown(cell, row[shown_columns[c]], report.columns[shown_columns[c]].unit);
-      widths[c] = std::max(widths[c], cell.size());
+      Text& text = i < most_rows_kept ? kept : cell;
+      if (i >= most_rows_kept) cell.clear();
+      const size_t start = text.size();
+      show(c, text);
+      if (i < most_rows_kept) kept_ends.push_back(static_cast<uint32_t>(text.size()));
+      widths[c] = std::max(widths[c], text.size() - start);
     }
   }
   Pieces out(sink);
@@ -179,12 +191,18 @@ void write_text(const Report& report, const Sink& sink) {
   };
   for (size_t c = 0; c < shown_columns.size(); ++c) put(report.columns[shown_columns[c]].title, c);
   out.text.put('\n');
+  size_t next = 0, start = 0;
   for (size_t i = 0; i < report.rows; ++i) {
-    report.fill_row(i, row);
+    if (i >= most_rows_kept) report.fill_row(i, row);
     for (size_t c = 0; c < shown_columns.size(); ++c) {
-      cell.clear();
-      append_shown(cell, row[shown_columns[c]], report.columns[shown_columns[c]].unit);
-      put(cell.view(), c);
+      if (i < most_rows_kept) {
+        put(kept.view().substr(start, kept_ends[next] - start), c);
+        start = kept_ends[next++];
+      } else {
+        cell.clear();
+        show(c, cell);
+        put(cell.view(), c);
+      }
     }
     out.text.put('\n');
     out.end_row();

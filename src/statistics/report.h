@@ -31,7 +31,7 @@ struct Report {
   std::vector<Column> columns;
   size_t rows = 0;                             ///< shown
   uint64_t total_rows = 0;                     ///< with those that are left out
-  std::function<void(size_t, Row&)> fill_row;  ///< fills the cells of row 0 <= i < rows; asked twice for text
+  std::function<void(size_t, Row&)> fill_row;  ///< fills the cells of row 0 <= i < rows; text asks for some twice
 };
 
 /// Takes finished text, some ten kilobytes at a time.
