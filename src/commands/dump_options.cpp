@@ -58,7 +58,7 @@ struct PacketTypeName {
 };
 constexpr PacketTypeName packet_types[] = {
     {"aodv", "aodv"}, {"carp", "carp"},      {"cnfp", "cflow"},  {"domain", "dns"},    {"lmp", "lmp"},
-    {"pgm", "pgm"},   {"pgm_zmtp1", "zmtp"}, {"ptp", "ptp"},     {"radius", "radius"}, {"resp", "resp"},
+    {"pgm", "pgm"},   {"pgm_zmtp1", "pgm_zmtp1"}, {"ptp", "ptp"},     {"radius", "radius"}, {"resp", "resp"},
     {"rpc", "rpc"},   {"rtcp", "rtcp"},      {"rtp", "rtp"},     {"snmp", "snmp"},     {"someip", "someip"},
     {"tftp", "tftp"}, {"vat", "vat"},        {"vxlan", "vxlan"}, {"wb", "wb"},         {"zmtp1", "zmtp"},
 };

@@ -236,6 +236,10 @@ void print(Line& line, View in) {
   }
   line.put(", length ", payload_length);
   if (payload_length == 0) return;
+  if (!in.has(0, header_size)) [[unlikely]] {
+    line.put(" [remaining caplen(", in.captured(), ") < header length(", header_size, ")]");
+    line.truncated();
+  }
   if ((flag_byte & reset) != 0 && line.options.verbose > 0)
     print_reset_reason(line, in.from(header_size));
   else
