@@ -9,6 +9,10 @@ if(CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build")
   add_test(NAME layers COMMAND ${CMAKE_SOURCE_DIR}/tools/check_layers.py)
   add_test(NAME layers_self_test COMMAND ${CMAKE_SOURCE_DIR}/tools/check_layers.py --self-test)
 
+  # Real faults between network namespaces; skipped without root.
+  add_test(NAME netlab COMMAND ${CMAKE_SOURCE_DIR}/tests/netlab/check $<TARGET_FILE:wiretale>)
+  set_tests_properties(netlab PROPERTIES RUN_SERIAL TRUE TIMEOUT 300 SKIP_RETURN_CODE 77)
+
   set(others asan)
   if(EXISTS ${CMAKE_SOURCE_DIR}/fuzz/CMakeLists.txt)
     list(APPEND others fuzz)

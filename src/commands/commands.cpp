@@ -7,12 +7,13 @@
 
 #include "base/text.h"
 #include "commands/did_you_mean.h"
+#include "commands/help_topics.h"
 
 namespace wiretale {
 namespace {
 
 constexpr int wrong_usage = 2;
-constexpr std::string_view version = "0.1.0";
+constexpr std::string_view version = WIRETALE_VERSION;
 
 std::string help_text() {
   Text text;
@@ -23,7 +24,9 @@ std::string help_text() {
       "  wiretale dump -h                               a command's own help\n\n"
       "commands\n");
   for (const Command& command : commands()) text.put("  ", Left{command.name, 12}, command.summary, '\n');
-  text.put("  ", Left{"help", 12}, "this text; help COMMAND is COMMAND -h\n", "  ", Left{"--version", 12},
+  text.put("  ", Left{"help", 12},
+           "this text; help COMMAND is COMMAND -h; help filters shows both filter languages\n", "  ",
+           Left{"--version", 12},
            "the version\n\n"
            "A link named tcpdump to this program is wiretale dump.\n");
   return std::string(text.view());
@@ -61,6 +64,7 @@ int complain_about(std::string_view name) {
 
 int run_help(int argc, char** argv) {
   if (argc < 2) return show(help_text());
+  if (const std::string_view page = help_topic(argv[1]); !page.empty()) return show(std::string(page));
   const Command* const command = find_command(argv[1]);
   if (command == nullptr) return complain_about(argv[1]);
   std::string short_help = "-h";

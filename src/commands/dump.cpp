@@ -320,7 +320,7 @@ std::expected<std::vector<std::string>, std::string> listed_files(const std::str
 }
 
 int show_version() {
-  std::printf("wiretale 0.1.0, speaking tcpdump 4.99.3's language\n%s\n", pcap_lib_version());
+  std::printf("wiretale " WIRETALE_VERSION ", speaking tcpdump 4.99.3's language\n%s\n", pcap_lib_version());
   return 0;
 }
 

@@ -2,8 +2,8 @@
 #include <getopt.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdio>
-#include <cstdlib>
 
 #include "commands/commands.h"
 #include "pipeline/pipeline.h"
@@ -43,9 +43,21 @@ int run_stats(int argc, char** argv) {
   std::string sort = "bytes";
   for (int c; (c = getopt_long(argc, argv, "h", options, nullptr)) != -1;) {
     switch (c) {
-      case Json: form = Form::Json; break;
-      case Csv: form = Form::Csv; break;
-      case Top: top = std::strtoull(optarg, nullptr, 10); break;
+      case Json:
+      case Csv: {
+        const Form wanted = c == Json ? Form::Json : Form::Csv;
+        if (form != Form::Text && form != wanted)
+          return usage("--json and --csv exclude each other; say one");
+        form = wanted;
+        break;
+      }
+      case Top: {
+        const std::string_view text = optarg;
+        const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), top);
+        if (trouble != std::errc{} || end != text.data() + text.size())
+          return usage(text_of("--top takes a number of rows, not ", text));
+        break;
+      }
       case Sort: sort = optarg; break;
       case 'h': std::fwrite(help.data(), 1, help.size(), stdout); return 0;
       default: return usage("see above");

@@ -2,6 +2,8 @@
 #include "findings/story.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 #include "findings/application.h"
 
@@ -252,7 +254,15 @@ std::vector<Mark> Story::ladder() const {
     const size_t rest = marks - first_marks.size(), kept = std::min(rest, last_marks.size());
     for (size_t i = rest - kept; i < rest; ++i) all.push_back(last_marks[i % last_marks.size()]);
   }
-  return all;
+  // A packet whose content was understood is not told again as "request" or "answer".
+  const auto told_better = [&](const Mark& mark) {
+    if (mark.kind != MarkKind::Request && mark.kind != MarkKind::Response) return false;
+    return std::ranges::any_of(
+        all, [&](const Mark& other) { return other.packet == mark.packet && other.kind != mark.kind; });
+  };
+  std::vector<Mark> ladder;
+  std::ranges::copy_if(all, std::back_inserter(ladder), std::not_fn(told_better));
+  return ladder;
 }
 
 Ends ends_of(const Flow& flow) {
