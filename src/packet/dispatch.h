@@ -18,6 +18,7 @@ enum class On : uint8_t {
   UdpPort,
   TcpPort,
   SctpPort,
+  SctpPayload,  ///< payload protocol identifier of DATA chunks (RFC 9260 3.3.1)
   PppProtocol,
   NetworkLayerId,  ///< OSI NLPID
   Count

@@ -19,9 +19,8 @@ constexpr Field id{"bcm_li.li_id", "LI ID", bits(10, 22)};
 constexpr const Field* fields[] = {&direction, &packet_type, &packet_subtype, &id};
 static_assert(fields_are_distinct(fields));
 
-// Ephemeral ports: only the two together mean the shim.
-constexpr uint16_t source_port = 49152, destination_port = 49153;
-constexpr Claim found_on[] = {{On::UdpPort, destination_port, Scope::Line}};
+// tcpdump takes whatever comes from this port for the shim.
+constexpr Claim found_on[] = {{On::UdpPort, 49152, Scope::Line}};
 
 constexpr size_t header_length = 4;
 
@@ -31,11 +30,6 @@ std::string_view name_in(const Field& field, Bytes header) {
 }
 
 void print(Line& line, View in) {
-  if (line.ports.source != source_port || line.ports.destination != destination_port) {
-    const bool is_ours = line.ports.source == destination_port;
-    if (is_ours || !line.child(On::UdpPort, line.ports.source, in)) line.put("UDP, length ", in.length());
-    return;
-  }
   line.protocol = "bcm_li";
   if (in.length() < header_length) {
     line.put(" (length ", in.length(), " < ", header_length, ')');

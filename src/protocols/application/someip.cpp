@@ -49,7 +49,7 @@ constexpr const Field* fields[] = {
     &interface_version, &message_type, &return_code};
 static_assert(fields_are_distinct(fields));
 
-constexpr Claim found_on[] = {{On::UdpPort, 30490}, {On::TcpPort, 30490}};
+constexpr Claim found_on[] = {{On::UdpPort, 30490}, {On::TcpPort, 30490, Scope::Decode}};
 
 constexpr size_t header_length = 16;
 constexpr uint64_t event_bit = 0x8000;  // of the method id

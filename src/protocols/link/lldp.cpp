@@ -211,7 +211,7 @@ void print_elements(Line& line, View in) {
       line.put("\n\t", or_unknown(find_name(kind_names, type)), " TLV (", type, "), length ", size);
     if (size == 0 && type != end) return;
     in = in.from(header_length);
-    in.need(0, size);
+    if (!in.has(0, size)) throw TooShort{};
     if (in.length() < size) throw TooShort{};
     const View value = in.limit(size);
     if (line.options.verbose > 0)

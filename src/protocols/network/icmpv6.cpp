@@ -26,10 +26,16 @@ enum MessageType : uint8_t {
   neighbor_solicitation = 135,
   neighbor_advertisement = 136,
   redirect = 137,
+  router_renumbering = 138,
+  node_information_query = 139,
+  node_information_reply = 140,
+  inverse_solicitation = 141,
+  inverse_advertisement = 142,
   home_agent_request = 144,
   home_agent_reply = 145,
   prefix_solicitation = 146,
   prefix_advertisement = 147,
+  rpl = 155,
   listener_report_v2 = 143
 };
 
@@ -48,17 +54,17 @@ constexpr Name type_names_[] = {
     {neighbor_solicitation, "neighbor solicitation"},
     {neighbor_advertisement, "neighbor advertisement"},
     {redirect, "redirect"},
-    {138, "router renumbering"},
-    {139, "who-are-you request"},
-    {140, "who-are-you reply"},
-    {141, "inverse neighbor solicitation"},
-    {142, "inverse neighbor advertisement"},
+    {router_renumbering, "router renumbering"},
+    {node_information_query, "who-are-you request"},
+    {node_information_reply, "who-are-you reply"},
+    {inverse_solicitation, "inverse neighbor solicitation"},
+    {inverse_advertisement, "inverse neighbor advertisement"},
     {listener_report_v2, "multicast listener report v2"},
     {home_agent_request, "ha discovery request"},
     {home_agent_reply, "ha discovery reply"},
     {prefix_solicitation, "mobile router solicitation"},
     {prefix_advertisement, "mobile router advertisement"},
-    {155, "RPL"},
+    {rpl, "RPL"},
     {200, "mtrace response"},
     {201, "mtrace message"},
 };
@@ -311,12 +317,12 @@ bool print_message(Line& line, View in) {
       line.put(", id 0x", Hex{in.u16(4), 4});
       print_neighbor_options(line, in.from(8));
       return true;
-    case 141:
-    case 142:
-    case 138:
-    case 139:
-    case 140:
-    case 155: return true;
+    case router_renumbering: print_router_renumbering(line, in); return true;
+    case node_information_query: print_node_information_query(line, in); return true;
+    case node_information_reply: print_node_information_reply(line, in); return true;
+    case rpl: print_rpl(line, in); return true;
+    case inverse_solicitation:
+    case inverse_advertisement: return true;
     default:
       line.put(", length ", in.length());
       if (line.options.verbose <= 1) append_hex(line, in.available(0, in.length()), "\n\t");
@@ -339,8 +345,7 @@ void print(Line& line, View in) {
     return;
   }
   in.need(0, 4);
-  if (line.options.verbose > 0 && !line.network.fragmented &&
-      in.has(0, length)) {
+  if (line.options.verbose > 0 && !line.network.fragmented && in.has(0, length)) {
     const uint16_t carried = in.u16(2);
     const uint16_t sum = transport_checksum(line.network, ip_protocol::icmpv6, length, in.bytes(0, length));
     if (sum == 0)

@@ -66,7 +66,7 @@ void print(Line& line, View in) {
   print_checksum(line, in, of_version);
   const uint64_t count = address_count.read(header);
   line.put(", addrs");
-  if (count != 1) line.put('(', count, ')');
+  if (count > 1) line.put('(', count, ')');
   line.put(':');
   const bool six = line.network.version == NetworkHeader::Six;
   size_t at = header_length;

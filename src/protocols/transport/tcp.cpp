@@ -5,6 +5,7 @@
 #include "protocols/network/endpoint.h"
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
+#include "protocols/transport/port_turns.h"
 #include "protocols/transport/tcp_options.h"
 #include "protocols/transport/tcp_sequences.h"
 
@@ -161,11 +162,18 @@ void print_reset_reason(Line& line, View payload) {
   line.put(']');
 }
 
+/// Of -T's types, tcpdump prints these over TCP; with others it leaves the payload alone, whatever the ports.
+bool is_over_tcp(ProtocolId type) {
+  const std::string_view name = protocol_of(type).name;
+  return name == "dns" || name == "resp" || name == "zmtp";
+}
+
 void print_payload(Line& line, View payload) {
-  if (line.options.packet_type != ProtocolId::None && line.print(line.options.packet_type, payload)) return;
-  if (const ProtocolId found = line.find(On::TcpPort, line.ports.destination);
-      found == ProtocolId::None || !line.print(found, payload))
-    (void)line.child(On::TcpPort, line.ports.source, payload);
+  const ProtocolId chosen = line.options.packet_type;
+  if (chosen == ProtocolId::None)
+    (void)line.print(find_by_ports(line, On::TcpPort, line.ports), payload);
+  else if (is_over_tcp(chosen))
+    (void)line.print(chosen, payload);
 }
 
 void print_bad_length(Line& line, size_t header, size_t length) {

@@ -5,6 +5,7 @@
 #include "protocols/network/endpoint.h"
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
+#include "protocols/transport/port_turns.h"
 
 namespace wiretale::udp {
 namespace {
@@ -59,12 +60,11 @@ void put_checksum(Line& line, View in, size_t payload_length) {
     line.put("[bad udp cksum 0x", Hex{carried, 4}, " -> 0x", Hex{right_checksum(carried, sum), 4}, "!] ");
 }
 
-/// By -T, then the destination's port, then the source's.
-bool print_payload(Line& line, View payload) {
-  if (line.options.packet_type != ProtocolId::None && line.print(line.options.packet_type, payload))
-    return true;
-  return line.child(On::UdpPort, line.ports.destination, payload) ||
-         line.child(On::UdpPort, line.ports.source, payload);
+/// With -T, tcpdump prints all UDP by that type; those that UDP does not carry leave nothing but the IP
+/// header.
+bool is_over_udp(ProtocolId type) {
+  const std::string_view name = protocol_of(type).name;
+  return name != "carp" && name != "resp" && name != "zmtp";
 }
 
 void print(Line& line, View in) {
@@ -74,24 +74,39 @@ void print(Line& line, View in) {
     line.truncated();
   }
   line.ports = {be16(&in.all()[0]), be16(&in.all()[2])};
-  put_endpoints(line, ip_protocol::udp, line.ports);
   if (in.length() < header_length) [[unlikely]] {
+    put_endpoints(line, ip_protocol::udp, line.ports);
     line.put("truncated-udp ", in.length());
     return;
+  }
+  if (!in.has(0, 6)) [[unlikely]] {
+    put_endpoints(line, ip_protocol::udp, line.ports);
+    line.truncated();
   }
   size_t claimed = in.u16(4);
   // RFC 2675 section 4: a length of 0 in a jumbogram.
   if (claimed == 0 && in.length() > 65535) claimed = in.length();
   if (claimed < header_length) [[unlikely]] {
+    put_endpoints(line, ip_protocol::udp, line.ports);
     line.put("truncated-udplength ", claimed);
     return;
   }
   claimed -= header_length;
   const size_t size = std::min(claimed, in.length() - header_length);
-  if (!in.has(0, header_length)) [[unlikely]]
+  if (!in.has(0, header_length)) [[unlikely]] {
+    put_endpoints(line, ip_protocol::udp, line.ports);
     line.truncated();
+  }
+  const View payload = in.from(header_length).with_length(size);
+  if (line.options.packet_type != ProtocolId::None) [[unlikely]] {
+    if (!is_over_udp(line.options.packet_type)) return;
+    put_endpoints(line, ip_protocol::udp, line.ports);
+    (void)line.print(line.options.packet_type, payload);
+    return;
+  }
+  put_endpoints(line, ip_protocol::udp, line.ports);
   if (shows_checksum(line)) put_checksum(line, in, size);
-  if (!line.options.quiet && print_payload(line, in.from(header_length).with_length(size))) return;
+  if (!line.options.quiet && line.print(find_by_ports(line, On::UdpPort, line.ports), payload)) return;
   if (claimed > size && !line.network.fragmented)
     line.put("UDP, bad length ", claimed, " > ", size);
   else

@@ -98,6 +98,10 @@ std::optional<size_t> print_name(Line& line, View message, size_t at, Compressio
       line.put("<ELT ", first & 0x3fu, '>');
       return std::nullopt;
     }
+    if (length > longest_name) {
+      line.put(too_long);
+      return behind ? behind : skip_name(message, at);
+    }
     const std::optional<size_t> size = label_size(message, at);
     if (!size) return std::nullopt;
     if (first == bit_label) {
@@ -117,7 +121,9 @@ std::optional<size_t> print_name(Line& line, View message, size_t at, Compressio
     at += 1 + *size;
     length += 1 + *size;
     if (length > longest_name) {
-      if (message.has(at, 1) && !is_known_kind(message.all()[at])) continue;
+      // tcpdump looks at what comes next before it finds the name too long.
+      const uint8_t next = message.has(at, 1) ? message.all()[at] : 0;
+      if ((next & kind_bits) == pointer || !is_known_kind(next)) continue;
       line.put(too_long);
       return behind ? behind : skip_name(message, at);
     }

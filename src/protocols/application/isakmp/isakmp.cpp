@@ -25,7 +25,8 @@ constexpr const Field* fields[] = {&initiator_spi, &responder_spi, &next_payload
                                    &message_id,    &length};
 static_assert(fields_are_distinct(fields));
 
-constexpr Claim found_on[] = {{On::UdpPort, 500}};
+constexpr Claim found_on[] = {
+    {On::UdpPort, 500}, {On::UdpPort, 7500, Scope::Line}, {On::UdpPort, 8500, Scope::Line}};
 
 constexpr size_t header_length = 28;
 constexpr uint8_t encrypted_flag = 0x01, commit_flag = 0x02;
