@@ -23,13 +23,16 @@ void put_lifetime(Line& line, uint32_t seconds) {
     line.put(seconds, ',');
 }
 
+/// Each part stands on a line of its own with -vv.
+void put_part(Line& line, std::string_view name) { line.put(line.options.verbose > 1 ? "\n\t" : " ", name); }
+
 /// False when the part was not captured.
 bool print_use(Line& line, View use) {
   if (!use.has(0, use_length)) {
     line.put(" [|icmp6]");
     return false;
   }
-  line.put(" use(");
+  put_part(line, "use(");
   const uint8_t flags = use.u8(12);
   if ((flags & 0xc0) != 0) line.put((flags & 0x80) != 0 ? "V" : "", (flags & 0x40) != 0 ? "P" : "", ',');
   if (line.options.verbose > 0) {
@@ -65,7 +68,8 @@ void print_router_renumbering(Line& line, View message) {
     line.put(" [|icmp6]");
     return;
   }
-  line.put(" match(", Named{operations, match.u8(0)}, ',');
+  put_part(line, "match(");
+  line.put(Named{operations, match.u8(0)}, ',');
   if (verbose) line.put("ord=", match.u8(2), ",min=", match.u8(4), ",max=", match.u8(5), ',');
   line.put(Ipv6Text{match.at_least(8, 16)}, '/', match.u8(3), ')');
   // The length counts units of 8 bytes and covers the match and what to use instead.
