@@ -7,6 +7,7 @@
 
 #include "commands/commands.h"
 #include "decode/decode.h"
+#include "decode/dispatch.h"
 #include "fields/dissector.h"
 #include "files/source.h"
 #include "packet/value_text.h"
@@ -63,7 +64,7 @@ int run_read(int argc, char** argv) {
   while (const auto count = (*source)->read(*batch)) {
     if (*count == 0) break;
     for (Packet& packet : batch->packets()) {
-      decode(packet);
+      decode(packet, tree_dispatch());
       const FieldTree& tree = dissector.dissect(packet);
       dissector.displayed();
       text.clear();

@@ -6,10 +6,11 @@
 
 namespace wiretale {
 
-void decode_from(ProtocolId first, Packet& packet) {
+void decode_from(ProtocolId first, Packet& packet, size_t begin, const Dispatch& dispatch) {
   const auto protocols = catalog();
-  Context context{decode_dispatch()};
+  Context context{dispatch};
   Cursor in{packet.bytes};
+  in.skip(begin);
   packet.layers.count = 0;
   for (ProtocolId id = first; id != ProtocolId::None && !packet.layers.full();) {
     const Protocol& protocol = *protocols[static_cast<size_t>(id)];
@@ -28,16 +29,24 @@ void decode_from(ProtocolId first, Packet& packet) {
   }
 }
 
-void decode(Packet& packet) { decode_from(decode_dispatch().find(On::LinkType, packet.link_type), packet); }
+void decode_from(ProtocolId first, Packet& packet) { decode_from(first, packet, 0, decode_dispatch()); }
 
-void dissect_layer(Dissection& about, const Layer& layer, uint8_t occurrence, FieldTree& tree) {
+void decode(Packet& packet, const Dispatch& dispatch) {
+  decode_from(dispatch.find(On::LinkType, packet.link_type), packet, 0, dispatch);
+}
+
+void decode(Packet& packet) { decode(packet, decode_dispatch()); }
+
+void dissect_layer(Dissection& about, const Layer& layer, uint8_t occurrence, FieldTree& tree,
+                   uint8_t level) {
   const Protocol& protocol = protocol_of(layer.protocol);
   const Bytes whole = about.packet.bytes.subspan(layer.offset, layer.end - layer.offset);
   about.layer = &layer;
   const Layers& layers = about.packet.layers;
   const bool of_packet = &layer >= layers.begin() && &layer < layers.end();
   about.next = of_packet && &layer + 1 < layers.end() ? &layer + 1 : nullptr;
-  FieldWriter out(tree, about, layer.protocol, whole, layer.offset, occurrence);
+  if (protocol.nested == Nested::InCarrier) ++level;
+  FieldWriter out(tree, about, layer.protocol, whole, layer.offset, occurrence, level);
   out.begin(own_field(layer.protocol), layer.header);
   if (protocol.placed == Placed::First) out.put_placed(protocol.fields, layer.header);
   if (protocol.dissect != nullptr) protocol.dissect(whole, out);

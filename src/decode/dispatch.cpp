@@ -10,7 +10,7 @@ Dispatch build(Scope scope) {
   Dispatch dispatch;
   for (size_t i = 1; i < catalog().size(); ++i)
     for (const Claim& claim : catalog()[i]->found_on)
-      if (claim.scope == Scope::Both || claim.scope == scope)
+      if ((static_cast<unsigned>(claim.scope) & static_cast<unsigned>(scope)) != 0)
         dispatch.add(claim.on, claim.number, static_cast<ProtocolId>(i));
   return dispatch;
 }
@@ -18,7 +18,12 @@ Dispatch build(Scope scope) {
 }  // namespace
 
 const Dispatch& decode_dispatch() {
-  static const Dispatch dispatch = build(Scope::Decode);
+  static const Dispatch dispatch = build(Scope::Flows);
+  return dispatch;
+}
+
+const Dispatch& tree_dispatch() {
+  static const Dispatch dispatch = build(Scope::Tree);
   return dispatch;
 }
 

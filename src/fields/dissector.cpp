@@ -2,6 +2,7 @@
 #include "fields/dissector.h"
 
 #include "decode/decode.h"
+#include "decode/dispatch.h"
 #include "protocols/catalog.h"
 #include "protocols/link/frame.h"
 
@@ -33,27 +34,48 @@ const FieldTree& Dissector::dissect(const Packet& packet) {
     columns_.clear();
     about.columns = &columns_;
   }
-  dissect_one(about, layer_over(ids::frame, 0, packet.bytes.size(), packet.bytes.size()));
+  dissect_one(about, layer_over(ids::frame, 0, packet.bytes.size(), packet.bytes.size()), 0);
   about.path = &path_;
-  dissect_layers(about);
+  about.nesting = this;
+  dissect_layers(about, 0);
   write_path();
   previous_ = packet.time;
   return tree_;
 }
 
-void Dissector::dissect_layers(Dissection& about) {
+void Dissector::dissect_layers(Dissection& about, uint8_t level) {
   const Packet& packet = about.packet;
-  for (const Layer& layer : packet.layers) dissect_one(about, layer);
+  for (const Layer& layer : packet.layers) {
+    dissect_one(about, layer, level);
+    if (about.payload_done) return;
+  }
   if (packet.layers.count == 0) return;
   const Layer& last = packet.layers.all[packet.layers.count - 1];
   const size_t start = last.offset + last.header;
   if (last.trouble() == Trouble::None && start < last.end && protocol_of(last.protocol).rest == Rest::Data)
-    dissect_one(about, layer_over(ids::data, start, last.end - start, last.end));
+    dissect_one(about, layer_over(ids::data, start, last.end - start, last.end), level);
 }
 
-void Dissector::dissect_one(Dissection& about, const Layer& layer) {
+void Dissector::dissect_inside(Dissection& outer, ProtocolId first, size_t at, size_t end, uint8_t level) {
+  constexpr uint8_t deepest = 12;
+  if (level > deepest || at >= end) return;
+  Packet packet = outer.packet;
+  packet.bytes = packet.bytes.first(end);
+  decode_from(first, packet, at, tree_dispatch());
+  Dissection about{.packet = packet,
+                   .kept = kept_,
+                   .times = outer.times,
+                   .path = outer.path,
+                   .source = outer.source,
+                   .destination = outer.destination,
+                   .nesting = this,
+                   .quoted = true};
+  dissect_layers(about, level);
+}
+
+void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level) {
   if (about.path != nullptr) path_.push_back(protocol_of(layer.protocol).name);
-  dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], tree_);
+  dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], tree_, level);
 }
 
 void Dissector::write_path() {

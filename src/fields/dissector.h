@@ -6,7 +6,7 @@
 
 namespace wiretale {
 
-class Dissector {
+class Dissector final : private Nesting {
  public:
   /// `columns`: whether the columns of the packet list are wanted.
   enum class WithColumns : bool { No, Yes };
@@ -21,8 +21,9 @@ class Dissector {
   void displayed() { displayed_ = current_; }
 
  private:
-  void dissect_layers(Dissection& about);
-  void dissect_one(Dissection& about, const Layer& layer);
+  void dissect_layers(Dissection& about, uint8_t level);
+  void dissect_one(Dissection& about, const Layer& layer, uint8_t level);
+  void dissect_inside(Dissection& outer, ProtocolId first, size_t at, size_t end, uint8_t level) override;
   void write_path();
 
   FieldTree tree_;

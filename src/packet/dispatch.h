@@ -24,9 +24,15 @@ enum class On : uint8_t {
   Count
 };
 
-/// Whether a claim holds for decoding (tier 1, flows, findings), for the one-line output, or for both. They
-/// differ where tcpdump's habits do, for example on UDP port 8472.
-enum class Scope : uint8_t { Both, Decode, Line };
+/// Where a claim holds: for flows and findings, for field trees (tshark's habits), for the one-line output
+/// (tcpdump's habits), or for several of them. They differ for example on UDP port 8472.
+enum class Scope : uint8_t {
+  Line = 1,
+  Tree = 2,
+  Flows = 4,
+  Decode = Tree | Flows,
+  Both = Line | Tree | Flows
+};
 
 /// A protocol's place: "I am what follows UDP port 4789".
 struct Claim {

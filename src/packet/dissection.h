@@ -48,6 +48,18 @@ struct FrameTimes {
   Duration since_previous, since_displayed, since_first;
 };
 
+struct Dissection;
+
+/// Dissects packets that lie within a layer, as ICMP errors quote them.
+class Nesting {
+ public:
+  /// The bytes of the packet in [at, end), which begin with protocol `first`, `level` deep in the tree.
+  virtual void dissect_inside(Dissection& outer, ProtocolId first, size_t at, size_t end, uint8_t level) = 0;
+
+ protected:
+  ~Nesting() = default;
+};
+
 struct SegmentFacts;  // of a TCP segment, by flow/
 
 struct Dissection {
@@ -64,6 +76,9 @@ struct Dissection {
   /// The innermost addresses and ports so far, for protocols above them.
   Bytes source, destination;  ///< 4, 16 or 6 bytes
   uint16_t source_port = 0, destination_port = 0;
+  Nesting* nesting = nullptr;  ///< null when only single layers are dissected
+  bool quoted = false;         ///< within a packet that an error message quotes, which is often cut short
+  bool payload_done = false;   ///< the layer has dissected what is inside of it
 };
 
 }  // namespace wiretale

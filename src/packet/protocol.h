@@ -40,6 +40,12 @@ enum class Placed : uint8_t {
   ByDissect  ///< dissect() itself, which therefore chooses order, nesting and words
 };
 
+/// Where the protocol's line stands in the tree.
+enum class Nested : uint8_t {
+  No,        ///< beside its carrier's
+  InCarrier  ///< below its carrier's, as IPv6's extension headers
+};
+
 /// Whose the bytes behind the header are when no other protocol claims them.
 enum class Rest : uint8_t {
   Own,  ///< the protocol's: a message, or its parts
@@ -60,6 +66,7 @@ struct Protocol {
   void (*dissect)(Bytes layer, FieldWriter& out) = nullptr;
   Placed placed = Placed::First;
   Rest rest = Rest::Own;
+  Nested nested = Nested::No;
   /// Whether a flow's first payload bytes look like this protocol; asked once per flow and direction.
   bool (*recognize)(Bytes first, Ports ports) = nullptr;
   /// The protocol's part of the one-line output (tcpdump's form), its payload's part included.

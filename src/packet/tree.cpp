@@ -92,11 +92,17 @@ void FieldWriter::addresses(Bytes source, Bytes destination) {
   show(about.columns->destination, destination);
 }
 
+void FieldWriter::inside(ProtocolId first, size_t at, size_t length) {
+  about.payload_done = true;
+  if (about.nesting == nullptr || at > layer_.size() || first == ProtocolId::None) return;
+  const size_t end = at + std::min(length, layer_.size() - at);
+  about.nesting->dissect_inside(about, first, offset_ + at, offset_ + end, level_);
+}
+
 Item FieldWriter::begin(const Field& own_field, size_t header_length) {
-  level_ = 0;
   const size_t length = std::min(header_length, layer_.size());
   if (wants(own_field) || tree_.needs().labels) root_ = add(own_field, 0, length, 0, layer_.first(length));
-  level_ = 1;
+  ++level_;
   return root_;
 }
 

@@ -174,12 +174,13 @@ class FieldWriter {
  public:
   /// `layer` is what dissect() gets; `offset` is where it begins in its source.
   FieldWriter(FieldTree& tree, Dissection& dissection, ProtocolId protocol, Bytes layer, uint32_t offset,
-              uint8_t occurrence)
+              uint8_t occurrence, uint8_t level = 0)
       : about(dissection),
         tree_(tree),
         protocol_(protocol),
         layer_(layer),
         offset_(offset),
+        level_(level),
         occurrence_(occurrence) {}
 
   /// The packet, its flow, its columns and what is kept from packet to packet.
@@ -250,6 +251,10 @@ class FieldWriter {
     if (about.path != nullptr) about.path->push_back(name);
   }
 
+  /// Dissects a packet that lies in `length` bytes at `at` of this layer, below the layer's line or the last
+  /// one. Whatever the decoder found inside of this layer is passed over then.
+  void inside(ProtocolId first, size_t at, size_t length);
+
   /// Whether anybody wants a field, to spare the work before it.
   [[nodiscard]] bool wants(const Field& field) const { return tree_.needs().wants(field); }
   [[nodiscard]] bool wants_labels() const { return tree_.needs().labels; }
@@ -275,7 +280,7 @@ class FieldWriter {
   ProtocolId protocol_;
   Bytes layer_;
   uint32_t offset_;
-  uint8_t level_ = 1, occurrence_;
+  uint8_t level_, occurrence_;
   Item root_;
   Text expert_text_{128};
 };

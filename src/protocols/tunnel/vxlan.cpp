@@ -13,7 +13,7 @@ constexpr const Field* fields[] = {&flags, &has_vni, &group_policy, &vni};
 static_assert(fields_are_distinct(fields));
 
 // 8472 is what Linux, Flannel and Cilium use; tcpdump reads OTV there.
-constexpr Claim found_on[] = {{On::UdpPort, 4789}, {On::UdpPort, 8472, Scope::Decode}};
+constexpr Claim found_on[] = {{On::UdpPort, 4789}, {On::UdpPort, 8472, Scope::Flows}};
 
 constexpr size_t header_length = 8;
 
