@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/did_you_mean.h"
 #include "base/text.h"
-#include "commands/did_you_mean.h"
 #include "commands/help_topics.h"
 
 namespace wiretale {

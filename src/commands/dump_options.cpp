@@ -9,7 +9,7 @@
 #include <cstdlib>
 
 #include "base/text.h"
-#include "commands/did_you_mean.h"
+#include "base/did_you_mean.h"
 #include "protocols/catalog.h"
 
 namespace wiretale {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "commands/did_you_mean.h"
+#include "base/did_you_mean.h"
 
 namespace wiretale {
 namespace {

@@ -2,6 +2,7 @@
 #include <getopt.h>
 
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,11 +11,14 @@
 #include "decode/dispatch.h"
 #include "fields/dissector.h"
 #include "files/source.h"
+#include "filter/display_filter.h"
 #include "packet/value_text.h"
 #include "protocols/catalog.h"
 
 namespace wiretale {
 namespace {
+
+constexpr int wrong_usage = 2;
 
 void write_out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
@@ -39,15 +43,29 @@ void append_tree(Text& text, const FieldTree& tree) {
 
 int run_read(int argc, char** argv) {
   std::string file;
-  bool tree_wanted = false;
+  bool tree_wanted = false, header = false;
+  std::optional<DisplayFilter> filter;
   FieldNeeds needs{.everything = true, .labels = true, .fields = {}};
-  for (int c; (c = getopt(argc, argv, "r:Ve:nT:")) != -1;) {
+  for (int c; (c = getopt(argc, argv, "r:Ve:nT:E:Y:R:2")) != -1;) {
     switch (c) {
       case 'r': file = optarg; break;
       case 'V': tree_wanted = true; break;
       case 'e':
         if (const Field* field = find_field(optarg); field != nullptr) needs.fields.push_back(field);
         break;
+      case 'E': header = header || std::string_view{optarg} == "header=y"; break;
+      case 'Y':
+      case 'R': {
+        auto compiled = compile_display_filter(optarg);
+        if (!compiled) {
+          std::fprintf(stderr, "wiretale: %s", compiled.error().text(optarg).c_str());
+          return wrong_usage;
+        }
+        filter = std::move(*compiled);
+        for (const std::string& note : filter->notes())
+          std::fprintf(stderr, "wiretale: note: %s\n", note.c_str());
+        break;
+      }
       default: break;
     }
   }
@@ -58,6 +76,9 @@ int run_read(int argc, char** argv) {
   }
   const std::vector<const Field*> columns = needs.fields;
   if (!tree_wanted) needs.everything = needs.labels = false;
+  if (filter) needs.fields.insert(needs.fields.end(), filter->fields().begin(), filter->fields().end());
+  if (header)
+    for (const Field* field : columns) write_out(text_of(field->name, field == columns.back() ? '\n' : '\t'));
   Dissector dissector(needs, Dissector::WithColumns::Yes);
   const auto batch = std::make_unique<Batch>();
   Text text;
@@ -66,6 +87,7 @@ int run_read(int argc, char** argv) {
     for (Packet& packet : batch->packets()) {
       decode(packet, tree_dispatch());
       const FieldTree& tree = dissector.dissect(packet);
+      if (filter && !filter->matches(tree, packet)) continue;
       dissector.displayed();
       text.clear();
       if (tree_wanted) append_tree(text, tree);

@@ -1,5 +1,5 @@
 // "Did you mean": edit distance with transpositions (Damerau).
-#include "commands/did_you_mean.h"
+#include "base/did_you_mean.h"
 
 #include <algorithm>
 #include <vector>
