@@ -1,6 +1,8 @@
 // From packets to field trees.
 #include "fields/dissector.h"
 
+#include <algorithm>
+
 #include "decode/decode.h"
 #include "decode/dispatch.h"
 #include "protocols/catalog.h"
@@ -16,6 +18,25 @@ Layer layer_over(ProtocolId protocol, size_t offset, size_t header, size_t end) 
           .offset = static_cast<uint32_t>(offset),
           .end = static_cast<uint32_t>(end) & 0xfffffffu,
           .trouble_ = 0};
+}
+
+/// Where an IP packet ends as its header says, counted from the frame's first byte.
+size_t claimed_end(const Packet& packet, const Layer& layer) {
+  const Bytes header = packet.bytes.subspan(layer.offset);
+  const bool four = layer.protocol == ids::ipv4;
+  if (header.size() < (four ? 20 : 40)) return 0;
+  const size_t claimed = four ? be16(&header[2]) : be16(&header[4]);
+  // With segmentation offload the length may be 0; then the frame's counts.
+  if (claimed == 0) return packet.wire_length;
+  return layer.offset + claimed + (four ? 0 : 40);
+}
+
+Address address_of(Bytes bytes) {
+  if (bytes.size() == 4) return Address::four(bytes.data());
+  if (bytes.size() == 16) return Address::six(bytes.data());
+  Address address;  // of the link: TCP without IP does not exist, but captures may say so
+  std::copy_n(bytes.begin(), std::min<size_t>(bytes.size(), 16), address.bytes.begin());
+  return address;
 }
 
 }  // namespace
@@ -75,7 +96,42 @@ void Dissector::dissect_inside(Dissection& outer, ProtocolId first, size_t at, s
 
 void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level) {
   if (about.path != nullptr) path_.push_back(protocol_of(layer.protocol).name);
+  if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6)
+    about.claimed_end = claimed_end(about.packet, layer);
+  else if (layer.protocol == ids::tcp || layer.protocol == ids::udp)
+    follow_stream(about, layer);
   dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], tree_, level);
+}
+
+void Dissector::follow_stream(Dissection& about, const Layer& layer) {
+  const Bytes header = about.packet.bytes.subspan(layer.offset, layer.end - layer.offset);
+  const bool is_tcp = layer.protocol == ids::tcp;
+  if (header.size() < (is_tcp ? 20 : 8) || about.source.empty()) return;
+  const Address source = address_of(about.source), destination = address_of(about.destination);
+  const uint16_t source_port = be16(&header[0]), destination_port = be16(&header[2]);
+  if (!is_tcp) {
+    datagram_ = datagrams_.see(stream_place(source, destination, source_port, destination_port).ends,
+                               about.packet.time);
+    about.datagram = &datagram_;
+    return;
+  }
+  const size_t header_size = (header[12] >> 4) * size_t{4};
+  if (header_size < 20) return;
+  const size_t claimed = about.claimed_end > layer.offset ? about.claimed_end - layer.offset : header.size();
+  segment_ =
+      segments_.see({.source = source,
+                     .destination = destination,
+                     .source_port = source_port,
+                     .destination_port = destination_port,
+                     .frame = about.packet.number,
+                     .time = about.packet.time,
+                     .sequence = be32(&header[4]),
+                     .acknowledgment = be32(&header[8]),
+                     .length = static_cast<uint32_t>(claimed > header_size ? claimed - header_size : 0),
+                     .window = be16(&header[14]),
+                     .flags = header[13],
+                     .options = header.subspan(20, std::min(header_size, header.size()) - 20)});
+  about.segment = &segment_;
 }
 
 void Dissector::write_path() {

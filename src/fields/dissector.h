@@ -1,7 +1,7 @@
 // The dissector: from packets in the order of a capture to their field trees and columns, with what is kept
 // from packet to packet.
 #pragma once
-#include "flow/flow.h"
+#include "flow/segment_analysis.h"
 #include "packet/tree.h"
 
 namespace wiretale {
@@ -24,12 +24,17 @@ class Dissector final : private Nesting {
   void dissect_layers(Dissection& about, uint8_t level);
   void dissect_one(Dissection& about, const Layer& layer, uint8_t level);
   void dissect_inside(Dissection& outer, ProtocolId first, size_t at, size_t end, uint8_t level) override;
+  void follow_stream(Dissection& about, const Layer& layer);
   void write_path();
 
   FieldTree tree_;
   WithColumns with_columns_;
   Columns columns_;
   KeptStates kept_;
+  SegmentAnalysis segments_;
+  DatagramStreams datagrams_;
+  SegmentFacts segment_;                ///< of the TCP layer dissected last
+  StreamFacts datagram_;                ///< of the UDP layer dissected last
   std::vector<uint8_t> occurrences_;    ///< of each protocol in this packet
   std::vector<std::string_view> path_;  ///< the names of this packet's protocols, outermost first
   Text path_text_{128};

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/time.h"
 #include "packet/packet.h"
+#include "packet/segment.h"
 
 namespace wiretale {
 
@@ -15,8 +16,10 @@ struct Columns {
   Text source{64}, destination{64};
   Text protocol{32};
   Text info{256};
+  size_t info_kept = 0;  ///< so much of the front of `info` is not replaced
 
   void clear() {
+    info_kept = 0;
     source.clear();
     destination.clear();
     protocol.clear();
@@ -60,8 +63,6 @@ class Nesting {
   ~Nesting() = default;
 };
 
-struct SegmentFacts;  // of a TCP segment, by flow/
-
 struct Dissection {
   const Packet& packet;
   const Layer* layer =
@@ -69,8 +70,11 @@ struct Dissection {
   const Layer* next = nullptr;  ///< the packet's layer inside of it, or null
   KeptStates& kept;
   FrameTimes times;
-  const SegmentFacts* segment = nullptr;  ///< null without TCP or when nobody asked for flows
-  Columns* columns = nullptr;             ///< null when nobody reads them
+  const SegmentFacts* segment = nullptr;  ///< of the TCP layer; null when nobody asked for streams
+  const StreamFacts* datagram = nullptr;  ///< the same of the UDP layer
+  /// Where the innermost IP packet ends as its header claims, in its source; maybe behind the captured bytes.
+  size_t claimed_end = 0;
+  Columns* columns = nullptr;  ///< null when nobody reads them
   std::vector<std::string_view>* path =
       nullptr;  ///< names of the protocols so far, as frame.protocols lists them
   /// The innermost addresses and ports so far, for protocols above them.

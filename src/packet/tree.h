@@ -236,7 +236,20 @@ class FieldWriter {
   /// Replaces the info column.
   template <class... Parts>
   void info(const Parts&... parts) {
-    if (about.columns != nullptr) replace(about.columns->info, parts...);
+    if (about.columns == nullptr) return;
+    about.columns->info.shorten(about.columns->info_kept);
+    about.columns->info.put(parts...);
+  }
+  /// Puts words in front of the info column that protocols above do not replace.
+  template <class... Parts>
+  void info_prefix(const Parts&... parts) {
+    if (about.columns == nullptr) return;
+    Text& info = about.columns->info;
+    const std::string rest(info.view());
+    info.clear();
+    info.put(parts...);
+    about.columns->info_kept += info.size();
+    info.append(rest);
   }
   /// Appends to the info column.
   template <class... Parts>

@@ -1,49 +1,21 @@
 // TCP (RFC 9293).
 #include "packet/line.h"
-#include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/network/endpoint.h"
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
 #include "protocols/transport/port_turns.h"
+#include "protocols/transport/tcp_fields.h"
+#include "protocols/transport/tcp_option_fields.h"
 #include "protocols/transport/tcp_options.h"
 #include "protocols/transport/tcp_sequences.h"
+#include "protocols/transport/tcp_tree.h"
 
 namespace wiretale::tcp {
 namespace {
 
-constexpr Field source_port{"tcp.srcport", "Source Port", bytes(0, 2)};
-constexpr Field destination_port{"tcp.dstport", "Destination Port", bytes(2, 2)};
-constexpr Field sequence{"tcp.seq_raw", "Sequence Number (raw)", bytes(4, 4)};
-constexpr Field acknowledgment{"tcp.ack_raw", "Acknowledgment number (raw)", bytes(8, 4)};
-constexpr Field header_length{"tcp.hdr_len", "Header Length", varies, Type::Uint8};
-constexpr Field flags{"tcp.flags", "Flags", bits(100, 12), Type::Uint16, Show::Hex};
-constexpr Field flag_reserved{"tcp.flags.res", "Reserved", bits(100, 3), Type::Boolean, Show::Flag};
-constexpr Field flag_accurate{"tcp.flags.ae", "Accurate ECN", bits(103, 1), Type::Boolean, Show::Flag};
-constexpr Field flag_reduced{"tcp.flags.cwr", "Congestion Window Reduced", bits(104, 1), Type::Boolean,
-                             Show::Flag};
-constexpr Field flag_echo{"tcp.flags.ece", "ECN-Echo", bits(105, 1), Type::Boolean, Show::Flag};
-constexpr Field flag_urgent{"tcp.flags.urg", "Urgent", bits(106, 1), Type::Boolean, Show::Flag};
-constexpr Field flag_acknowledgment{"tcp.flags.ack", "Acknowledgment", bits(107, 1), Type::Boolean,
-                                    Show::Flag};
-constexpr Field flag_push{"tcp.flags.push", "Push", bits(108, 1), Type::Boolean, Show::Flag};
-constexpr Field flag_reset{"tcp.flags.reset", "Reset", bits(109, 1), Type::Boolean, Show::Flag};
-constexpr Field flag_synchronize{"tcp.flags.syn", "Syn", bits(110, 1), Type::Boolean, Show::Flag};
-constexpr Field flag_finish{"tcp.flags.fin", "Fin", bits(111, 1), Type::Boolean, Show::Flag};
-constexpr Field window{"tcp.window_size_value", "Window", bytes(14, 2)};
-constexpr Field checksum{"tcp.checksum", "Checksum", bytes(16, 2), Type::Uint16, Show::Hex};
-constexpr Field urgent_pointer{"tcp.urgent_pointer", "Urgent Pointer", bytes(18, 2)};
-constexpr Field segment_length{"tcp.len", "TCP Segment Len", varies, Type::Uint32};
-constexpr Field payload_field{"tcp.payload", "TCP payload", varies, Type::ByteArray};
-constexpr const Field* header_fields[] = {
-    &source_port,         &destination_port, &segment_length, &sequence,
-    &acknowledgment,      &header_length,    &flags,          &flag_reserved,
-    &flag_accurate,       &flag_reduced,     &flag_echo,      &flag_urgent,
-    &flag_acknowledgment, &flag_push,        &flag_reset,     &flag_synchronize,
-    &flag_finish,         &window,           &checksum,       &urgent_pointer,
-    &payload_field};
-constexpr auto fields = joined_fields(header_fields, tcp_option::fields);
-static_assert(fields_are_distinct(fields));
+constexpr auto fields = joined_fields(header_fields, analysis_fields, tcp_option::fields);
+static_assert(names_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::tcp}};
 
@@ -79,16 +51,6 @@ Step decode(Cursor& in, Context& context) {
   if (const ProtocolId next = context.find(On::TcpPort, context.ports.destination); next != ProtocolId::None)
     return {.next = next};
   return {.next = context.find(On::TcpPort, context.ports.source)};
-}
-
-void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() < fixed_length) return;
-  const size_t length = (layer[12] >> 4) * size_t{4};
-  out.put(header_length, 12, 1, length);
-  if (length < fixed_length || length > layer.size()) return;
-  dissect_tcp_options(layer.first(length), fixed_length, out);
-  out.put(segment_length, 12, 1, layer.size() - length);
-  if (layer.size() > length) out.put(payload_field, length, layer.size() - length, 0);
 }
 
 /// The conversations of both versions of IP.
@@ -261,7 +223,8 @@ extern constinit const Protocol protocol{.name = "tcp",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
-                                         .dissect = dissect,
+                                         .dissect = dissect_tcp,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 

@@ -2,6 +2,7 @@
 #include "packet/line.h"
 #include "packet/tree.h"
 #include "protocols/catalog.h"
+#include "protocols/checksum_labels.h"
 #include "protocols/network/endpoint.h"
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
@@ -14,9 +15,19 @@ constexpr Field source_port{"udp.srcport", "Source Port", bytes(0, 2)};
 constexpr Field destination_port{"udp.dstport", "Destination Port", bytes(2, 2)};
 constexpr Field length{"udp.length", "Length", bytes(4, 2)};
 constexpr Field checksum{"udp.checksum", "Checksum", bytes(6, 2), Type::Uint16, Show::Hex};
+constexpr Field any_port{"udp.port", "Source or Destination Port", varies, Type::Uint16};
+constexpr Field stream{"udp.stream", "Stream index", varies, Type::Uint32};
+constexpr Field checksum_status{"udp.checksum.status", "Checksum Status", varies,
+                                Type::Uint8,           Show::Decimal,     checksum_status_labels};
+constexpr Field since_first{"udp.time_relative", "Time since first frame", varies, Type::RelativeTime};
+constexpr Field since_previous{"udp.time_delta", "Time since previous frame", varies, Type::RelativeTime};
 constexpr Field payload_field{"udp.payload", "Payload", varies, Type::ByteArray};
-constexpr const Field* fields[] = {&source_port, &destination_port, &length, &checksum, &payload_field};
-static_assert(fields_are_distinct(fields));
+constexpr Field bad_length{"udp.length.bad", "Bad length value", varies, Type::None};
+constexpr Field zero_checksum{"udp.checksum.zero", "Illegal checksum value (0)", varies, Type::None};
+constexpr const Field* fields[] = {&source_port,    &destination_port, &any_port,   &length,
+                                   &checksum,       &checksum_status,  &stream,     &since_first,
+                                   &since_previous, &payload_field,    &bad_length, &zero_checksum};
+static_assert(names_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::udp}};
 
@@ -34,8 +45,70 @@ Step decode(Cursor& in, Context& context) {
   return {.next = context.find(On::UdpPort, context.ports.source)};
 }
 
+void put_checksum_lines(Bytes layer, FieldWriter& out) {
+  enum Status : uint64_t { Unverified = 2, NotPresent = 3, Illegal = 4 };
+  Item line = out.put(checksum);
+  uint64_t status = Unverified;
+  if (be16(&layer[6]) != 0) {
+    line.more(" [unverified]");
+  } else if (out.about.source.size() == 16) {
+    // RFC 8200 8.1: over IPv6 there has to be one.
+    status = Illegal;
+    line.more(" [zero-value ignored]");
+    out.expert(zero_checksum, ExpertSeverity::Error, ExpertGroup::Checksum, zero_checksum.label);
+  } else {
+    status = NotPresent;
+    line.more(" [zero-value ignored]");
+  }
+  out.put(checksum_status, 6, 0, status)
+      .label("Checksum Status: ", find_name(checksum_status_labels, status))
+      .generated();
+}
+
 void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() > header_length) out.put(payload_field, header_length, layer.size() - header_length);
+  if (layer.size() < header_length) return;
+  Dissection& about = out.about;
+  about.source_port = be16(&layer[0]);
+  about.destination_port = be16(&layer[2]);
+  const size_t claimed = be16(&layer[4]);
+  out.protocol_column("UDP");
+  out.info(about.source_port, " → ", about.destination_port);
+  out.root().more(", Src Port: ", about.source_port, ", Dst Port: ", about.destination_port);
+  out.put(source_port);
+  out.put(destination_port);
+  out.put(any_port, 0, 2).hidden();
+  out.put(any_port, 2, 2).hidden();
+  Item length_line = out.put(length);
+  const size_t carried =
+      about.claimed_end > about.layer->offset ? about.claimed_end - about.layer->offset : layer.size();
+  if (claimed != 0 && claimed < header_length) {
+    length_line.more(" (bogus, must be >= ", header_length, ')');
+    out.expert(bad_length, ExpertSeverity::Error, ExpertGroup::Malformed, "Bad length value ", claimed, " < ",
+               header_length);
+    out.more_info(" [BAD UDP LENGTH ", claimed, " < ", header_length, ']');
+    return;
+  }
+  if (claimed > carried) {
+    length_line.more(" (bogus, payload length ", carried, ')');
+    out.expert(bad_length, ExpertSeverity::Error, ExpertGroup::Malformed, "Bad length value ", claimed,
+               " > IP payload length");
+    out.more_info(" [BAD UDP LENGTH ", claimed, " > IP PAYLOAD LENGTH]");
+  }
+  const size_t payload = (claimed == 0 ? carried : claimed) - header_length;
+  out.more_info(" Len=", payload);
+  put_checksum_lines(layer, out);
+  if (about.datagram != nullptr) {
+    out.put(stream, header_length, 0, about.datagram->index).generated();
+    out.put_words(0, 0, "Timestamps").generated();
+    const Deeper below(out);
+    out.put(since_first, 0, 0, static_cast<uint64_t>(about.datagram->since_first.nanoseconds)).generated();
+    out.put(since_previous, 0, 0, static_cast<uint64_t>(about.datagram->since_previous.nanoseconds))
+        .generated();
+  }
+  const size_t here = layer.size() - header_length;
+  if (here > 0)
+    out.put(payload_field, header_length, here, 0)
+        .label("UDP payload (", payload, payload == 1 ? " byte)" : " bytes)");
 }
 
 // Over IPv6 the checksum is mandatory (RFC 8200 8.1), so that it is looked at earlier.
@@ -121,6 +194,7 @@ extern constinit const Protocol protocol{.name = "udp",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 
