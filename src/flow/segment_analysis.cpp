@@ -63,7 +63,7 @@ SegmentFacts SegmentAnalysis::see(const Segment& segment) {
       facts.marks |= SegmentMark::ReusedPorts;
       if (!is(segment, acknowledge)) {
         begin(connection, segment);
-        is_new = true;
+        connection.completeness = completeness::syn;
       } else {
         own.base = segment.sequence;
       }
@@ -243,9 +243,10 @@ void SegmentAnalysis::remember(Way& forward, const Segment& segment, const Segme
 
 void SegmentAnalysis::take_acknowledged(Way& reverse, const Segment& segment, SegmentFacts& facts) {
   const uint32_t acknowledgment = segment.acknowledgment;
-  // The latest sent with this end counts as the one that is acknowledged; it is met last.
+  // Of several that end here the first one sent counts.
   std::erase_if(reverse.unacknowledged, [&](Sent& sent) {
     if (sent.next == acknowledgment) {
+      if (facts.acknowledged_frame != 0) return true;
       facts.acknowledged_frame = sent.frame;
       facts.acknowledged_after = segment.time - sent.time;
       return true;
@@ -271,8 +272,8 @@ void SegmentAnalysis::count_flight(Way& forward, const Way& reverse, const Segme
   for (size_t i = 0; i < reverse.sack_count; ++i) flight -= reverse.sack[i].right - reverse.sack[i].left;
   // The difference of unrelated numbers is no amount of data.
   constexpr uint32_t most_plausible = 2'000'000'000;
-  if (flight > 0 && flight < most_plausible)
-    facts.bytes_in_flight = flight - (is(segment, synchronize | finish) ? 1 : 0);
+  if (flight == 0 || flight >= most_plausible) return;
+  facts.bytes_in_flight = flight - (is(segment, synchronize | finish) ? 1 : 0);
   forward.since_push = forward.push_last ? segment.length : forward.since_push + segment.length;
   forward.push_last = is(segment, push);
   facts.bytes_since_push = forward.since_push;

@@ -52,6 +52,30 @@ enum class Rest : uint8_t {
   Data  ///< nobody's: shown as data
 };
 
+struct Dissection;
+
+/// How far the message reaches with which a stream's bytes begin.
+struct MessageLength {
+  enum class Kind : uint8_t {
+    Known,    ///< `bytes` long, of which maybe not all are here yet
+    More,     ///< not to be told from these bytes: asked again when the next segment's are there too
+    ToEnd,    ///< until the sender closes its direction
+    Foreign,  ///< not a message of this protocol: these bytes are dissected as they lie in the segment
+  };
+  Kind kind = Kind::Foreign;
+  size_t bytes = 0;
+
+  [[nodiscard]] static constexpr MessageLength known(size_t bytes) { return {Kind::Known, bytes}; }
+  [[nodiscard]] static constexpr MessageLength more() { return {Kind::More, 0}; }
+  [[nodiscard]] static constexpr MessageLength to_end() { return {Kind::ToEnd, 0}; }
+};
+
+/// How messages become layers of the field tree.
+enum class Messages : uint8_t {
+  Each,     ///< every message is a layer of its own (DNS, HTTP)
+  Together  ///< whole messages that lie together are one layer, and dissect() finds them in it (TLS records)
+};
+
 struct Protocol {
   std::string_view name;   ///< Wireshark's filter name: "vxlan"
   std::string_view title;  ///< "Virtual eXtensible Local Area Network"
@@ -67,6 +91,12 @@ struct Protocol {
   Placed placed = Placed::First;
   Rest rest = Rest::Own;
   Nested nested = Nested::No;
+  /// For messages over TCP: how long the message at the beginning of `stream` (never empty) is, its header
+  /// included. With it dissect() gets whole messages only, reassembled in the packet that brings their last
+  /// byte; without it each segment's payload is a message. `about` tells the stream (`segment`), the ports
+  /// and what is kept from packet to packet; it is asked again for the same bytes when more of them came.
+  MessageLength (*frame)(Bytes stream, Dissection& about) = nullptr;
+  Messages messages = Messages::Each;
   /// Whether a flow's first payload bytes look like this protocol; asked once per flow and direction.
   bool (*recognize)(Bytes first, Ports ports) = nullptr;
   /// The protocol's part of the one-line output (tcpdump's form), its payload's part included.

@@ -238,15 +238,15 @@ void dissect_tcp_options(Bytes header, size_t at, FieldWriter& out) {
   if (at >= header.size()) return;
   Item all = out.put(list, at, header.size() - at, 0);
   all.label("Options: (", header.size() - at, " bytes)");
-  const Deeper below(out);
   bool size_seen = false;
+  out.deeper();
   while (at < header.size()) {
     const uint8_t kind_number = header[at];
     size_t size = 1;
     if (kind_number > no_operation) {
-      if (at + 1 >= header.size()) return;
+      if (at + 1 >= header.size()) break;
       size = header[at + 1];
-      if (size < 2 || size > header.size() - at) return;
+      if (size < 2 || size > header.size() - at) break;
     }
     size_seen |= kind_number == segment_size;
     const Shape* const shape = shape_of(kind_number);
@@ -256,8 +256,8 @@ void dissect_tcp_options(Bytes header, size_t at, FieldWriter& out) {
       all.more(", Unknown (0x", Hex{kind_number, 2}, ')');
     OptionLines(header, at, size, out).put();
     at += size;
-    if (kind_number == end_of_list) break;
   }
+  out.shallower();
   if (!size_seen && (header[13] & syn) != 0)
     out.expert(mss_absent, ExpertSeverity::Note, ExpertGroup::Protocol, mss_absent.label);
 }

@@ -185,7 +185,8 @@ void dissect_tcp(Bytes layer, FieldWriter& out) {
   put_stream(out);
   put_numbers(layer, flag_bits, payload, out);
   out.put(header_length, 12, 1, length)
-      .label(Binary{uint64_t{layer[12]} >> 4, 4}, " .... = Header Length: ", length, " bytes (", layer[12] >> 4, ')');
+      .label(Binary{uint64_t{layer[12]} >> 4, 4}, " .... = Header Length: ", length, " bytes (",
+             layer[12] >> 4, ')');
   if (length < fixed_length) {
     out.expert(bogus_header_length, ExpertSeverity::Error, ExpertGroup::Protocol, "Bogus TCP header length (",
                length, ", must be at least ", fixed_length, ')');

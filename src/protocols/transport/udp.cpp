@@ -65,6 +65,13 @@ void put_checksum_lines(Bytes layer, FieldWriter& out) {
       .generated();
 }
 
+void put_times(const StreamFacts& facts, FieldWriter& out) {
+  out.put_words(0, 0, "Timestamps").generated();
+  const Deeper below(out);
+  out.put(since_first, 0, 0, static_cast<uint64_t>(facts.since_first.nanoseconds)).generated();
+  out.put(since_previous, 0, 0, static_cast<uint64_t>(facts.since_previous.nanoseconds)).generated();
+}
+
 void dissect(Bytes layer, FieldWriter& out) {
   if (layer.size() < header_length) return;
   Dissection& about = out.about;
@@ -99,11 +106,7 @@ void dissect(Bytes layer, FieldWriter& out) {
   put_checksum_lines(layer, out);
   if (about.datagram != nullptr) {
     out.put(stream, header_length, 0, about.datagram->index).generated();
-    out.put_words(0, 0, "Timestamps").generated();
-    const Deeper below(out);
-    out.put(since_first, 0, 0, static_cast<uint64_t>(about.datagram->since_first.nanoseconds)).generated();
-    out.put(since_previous, 0, 0, static_cast<uint64_t>(about.datagram->since_previous.nanoseconds))
-        .generated();
+    if (!about.quoted) put_times(*about.datagram, out);
   }
   const size_t here = layer.size() - header_length;
   if (here > 0)
