@@ -135,7 +135,6 @@ bool print_options(Line& line, View in) {
 }
 
 void print_version_1(Line& line, View in) {
-  if (in.length() < header_length - 2) return put_invalid(line, in);
   line.put("\n\tHopcount ", in.u8(2));
   line.put(", Original Hopcount ", in.u8(3));
   line.put(", Nonce 0x", Hex{in.u32(4), 8});
@@ -167,6 +166,8 @@ void print(Line& line, View in) {
   if (found != 1) {
     line.put(" (unknown)");
     in.need(0, in.length());
+  } else if (in.length() < header_length) {
+    put_invalid(line, in);
   } else if (line.options.verbose != 0) {
     print_version_1(line, in);
   }

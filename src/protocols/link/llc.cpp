@@ -131,8 +131,10 @@ void print_snap_header(Line& line, uint32_t oui, uint16_t pid, size_t length) {
                           : oui == cisco       ? cisco_pid_names
                           : oui == rfc_2684    ? bridged_pid_names
                                                : Names{};
-  line.put("oui ", known(find_name(organization_names, oui)), " (0x", Hex{oui, 6}, "), ",
-           oui == encapsulated_ethernet ? "ethertype " : "pid ", known(find_name(pid_names, pid)), " (0x",
+  // tcpdump leaves Ethernet's own organization out of its summary.
+  if (oui != encapsulated_ethernet || line.options.link_header)
+    line.put("oui ", known(find_name(organization_names, oui)), " (0x", Hex{oui, 6}, "), ");
+  line.put(oui == encapsulated_ethernet ? "ethertype " : "pid ", known(find_name(pid_names, pid)), " (0x",
            Hex{pid, 4}, "), length ", length, ": ");
 }
 

@@ -84,7 +84,7 @@ void print_payload(Line& line, View in, const Start& start) {
   }
   put_description(line, start);
   line.put(start.type);
-  if (line.options.verbose == 0) return;
+  if (line.options.verbose == 0 || start.header_size == least) return;
   line.put("\n\tPrevious Node ");
   put_node(line, in.u32(12));
   line.put(", Broadcast Ack ", in.u16(6), ", Link Ack ", in.u16(8), ", Link Sequence ", in.u16(10));
