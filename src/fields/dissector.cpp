@@ -59,22 +59,45 @@ const FieldTree& Dissector::dissect(const Packet& packet) {
   about.path = &path_;
   about.nesting = this;
   dissect_layers(about, 0);
+  dissect_postponed();
   write_path();
   previous_ = packet.time;
   return tree_;
 }
 
-void Dissector::dissect_layers(Dissection& about, uint8_t level) {
+void Dissector::dissect_layers(Dissection& about, uint8_t level, size_t first) {
   const Packet& packet = about.packet;
-  for (const Layer& layer : packet.layers) {
+  for (size_t i = first; i < packet.layers.count; ++i) {
+    const Layer& layer = packet.layers.all[i];
     dissect_one(about, layer, level);
     if (about.payload_done) return;
+    if (level == 0 || layer.protocol != ids::udp || layer.trouble() != Trouble::None) continue;
+    postponed_.push_back({packet, static_cast<uint8_t>(i + 1), about.source, about.destination,
+                          about.source_port, about.destination_port});
+    return;
   }
   if (packet.layers.count == 0) return;
   const Layer& last = packet.layers.all[packet.layers.count - 1];
   const size_t start = last.offset + last.header;
   if (last.trouble() == Trouble::None && start < last.end && protocol_of(last.protocol).rest == Rest::Data)
     dissect_one(about, layer_over(ids::data, start, last.end - start, last.end), level);
+}
+
+void Dissector::dissect_postponed() {
+  for (size_t i = 0; i < postponed_.size(); ++i) {
+    const Postponed later = postponed_[i];
+    Dissection about{.packet = later.packet,
+                     .kept = kept_,
+                     .path = &path_,
+                     .source = later.source,
+                     .destination = later.destination,
+                     .source_port = later.source_port,
+                     .destination_port = later.destination_port,
+                     .nesting = this,
+                     .quoted = true};
+    dissect_layers(about, 0, later.first);
+  }
+  postponed_.clear();
 }
 
 void Dissector::dissect_inside(Dissection& outer, ProtocolId first, size_t at, size_t end, uint8_t level) {

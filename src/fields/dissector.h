@@ -21,13 +21,23 @@ class Dissector final : private Nesting {
   void displayed() { displayed_ = current_; }
 
  private:
-  void dissect_layers(Dissection& about, uint8_t level);
+  void dissect_layers(Dissection& about, uint8_t level, size_t first = 0);
+  void dissect_postponed();
   void dissect_one(Dissection& about, const Layer& layer, uint8_t level);
   void dissect_inside(Dissection& outer, ProtocolId first, size_t at, size_t end, uint8_t level) override;
   void follow_stream(Dissection& about, const Layer& layer);
   void write_path();
 
+  /// What a quoted UDP datagram carries: it stands behind the lines of all outer protocols.
+  struct Postponed {
+    Packet packet;
+    uint8_t first;  ///< the first of its layers that is left
+    Bytes source, destination;
+    uint16_t source_port, destination_port;
+  };
+
   FieldTree tree_;
+  std::vector<Postponed> postponed_;
   WithColumns with_columns_;
   Columns columns_;
   KeptStates kept_;

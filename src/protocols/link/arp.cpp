@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "packet/line.h"
-#include "packet/tree.h"
 #include "protocols/catalog.h"
+#include "protocols/link/arp_tree.h"
 #include "protocols/link/ethertype_names.h"
 
 namespace wiretale::arp {
@@ -14,15 +14,6 @@ constexpr Name hardware_name_table[] = {{1, "Ethernet"},    {6, "TokenRing"},  {
                                         {24, "IEEE 1394"},  {32, "InfiniBand"}};
 constexpr Names hardware_names = hardware_name_table;
 
-enum Operation : uint16_t {
-  request = 1,
-  reply,
-  reverse_request,
-  reverse_reply,
-  inverse_request = 8,
-  inverse_reply,
-  nack
-};
 constexpr Name operation_name_table[] = {{request, "Request"},
                                          {reply, "Reply"},
                                          {reverse_request, "Reverse Request"},
@@ -32,44 +23,9 @@ constexpr Name operation_name_table[] = {{request, "Request"},
                                          {nack, "NACK Reply"}};
 constexpr Names operation_names = operation_name_table;
 
-constexpr Field hardware_type{"arp.hw.type", "Hardware type", bytes(0, 2),
-                              Type::Uint16,  Show::Decimal,   hardware_names};
-constexpr Field protocol_type{"arp.proto.type", "Protocol type", bytes(2, 2),
-                              Type::Uint16,     Show::Hex,       ethertype_names};
-constexpr Field hardware_size{"arp.hw.size", "Hardware size", bytes(4, 1)};
-constexpr Field protocol_size{"arp.proto.size", "Protocol size", bytes(5, 1)};
-constexpr Field operation{"arp.opcode", "Opcode", bytes(6, 2), Type::Uint16, Show::Decimal, operation_names};
-constexpr Field sender_mac{"arp.src.hw_mac", "Sender MAC address", varies, Type::Ether};
-constexpr Field sender_ip{"arp.src.proto_ipv4", "Sender IP address", varies, Type::Ipv4};
-constexpr Field target_mac{"arp.dst.hw_mac", "Target MAC address", varies, Type::Ether};
-constexpr Field target_ip{"arp.dst.proto_ipv4", "Target IP address", varies, Type::Ipv4};
-constexpr Field sender_hardware{"arp.src.hw", "Sender hardware address", varies, Type::ByteArray};
-constexpr Field sender_protocol{"arp.src.proto", "Sender protocol address", varies, Type::ByteArray};
-constexpr Field target_hardware{"arp.dst.hw", "Target hardware address", varies, Type::ByteArray};
-constexpr Field target_protocol{"arp.dst.proto", "Target protocol address", varies, Type::ByteArray};
-constexpr Field gratuitous{"arp.isgratuitous", "Is gratuitous", varies, Type::Boolean};
-constexpr const Field* fields[] = {&hardware_type,   &protocol_type,   &hardware_size,   &protocol_size,
-                                   &operation,       &sender_mac,      &sender_ip,       &target_mac,
-                                   &target_ip,       &sender_hardware, &sender_protocol, &target_hardware,
-                                   &target_protocol, &gratuitous};
-static_assert(fields_are_distinct(fields));
-
 constexpr Claim found_on[] = {{On::EtherType, 0x0806}, {On::EtherType, 0x8035}};
 
-constexpr size_t fixed_length = 8;
-constexpr uint16_t ethernet_hardware = 1, ieee_802_hardware = 6, frame_relay_hardware = 15;
-constexpr uint16_t ipv4_type = 0x0800, trailers_type = 0x1000;
-
-/// Where the four addresses lie, and where they end.
-struct Places {
-  size_t sender_hardware, sender_protocol, target_hardware, target_protocol, end;
-  Places(size_t hardware, size_t protocol)
-      : sender_hardware(fixed_length),
-        sender_protocol(sender_hardware + hardware),
-        target_hardware(sender_protocol + protocol),
-        target_protocol(target_hardware + hardware),
-        end(target_protocol + protocol) {}
-};
+constexpr uint16_t trailers_type = 0x1000;
 
 Step decode(Cursor& in, Context&) {
   const Bytes header = in.take(fixed_length);
@@ -78,22 +34,6 @@ Step decode(Cursor& in, Context&) {
   if (!in.ok()) return {.trouble = Trouble::Truncated};
   in.limit(0);  // what follows is Ethernet's padding
   return {};
-}
-
-void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() < fixed_length) return;
-  const size_t hardware = hardware_size.read(layer), protocol = protocol_size.read(layer);
-  const Places at(hardware, protocol);
-  if (layer.size() < at.end) return;
-  const uint64_t kind = hardware_type.read(layer);
-  const bool mac = hardware == 6 && (kind == ethernet_hardware || kind == ieee_802_hardware);
-  const bool ip = protocol == 4 && protocol_type.read(layer) == ipv4_type;
-  out.put(mac ? sender_mac : sender_hardware, at.sender_hardware, hardware);
-  out.put(ip ? sender_ip : sender_protocol, at.sender_protocol, protocol);
-  out.put(mac ? target_mac : target_hardware, at.target_hardware, hardware);
-  out.put(ip ? target_ip : target_protocol, at.target_protocol, protocol);
-  if (ip && std::memcmp(&layer[at.sender_protocol], &layer[at.target_protocol], 4) == 0)
-    out.put(gratuitous, at.sender_protocol, 0, 1);
 }
 
 /// A protocol address when it has the form of IPv4, else what is wrong with it.
@@ -185,6 +125,7 @@ extern constinit const Protocol protocol{.name = "arp",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::arp

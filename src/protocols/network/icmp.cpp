@@ -1,99 +1,17 @@
 // ICMP (RFC 792, 950, 1256), its messages as lines and fields.
 #include "packet/line.h"
-#include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/checksum.h"
 #include "protocols/network/endpoint.h"
 #include "protocols/network/icmp_extensions.h"
+#include "protocols/network/icmp_tree.h"
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
 
 namespace wiretale::icmp {
 namespace {
 
-enum MessageType : uint8_t {
-  echo_reply = 0,
-  unreachable = 3,
-  source_quench = 4,
-  redirect = 5,
-  echo = 8,
-  router_advertisement = 9,
-  router_solicitation = 10,
-  time_exceeded = 11,
-  parameter_problem = 12,
-  timestamp = 13,
-  timestamp_reply = 14,
-  information_request = 15,
-  information_reply = 16,
-  mask_request = 17,
-  mask_reply = 18
-};
-
-constexpr Name type_names_[] = {
-    {echo_reply, "Echo (ping) reply"},
-    {unreachable, "Destination unreachable"},
-    {source_quench, "Source quench (flow control)"},
-    {redirect, "Redirect"},
-    {echo, "Echo (ping) request"},
-    {router_advertisement, "Router advertisement"},
-    {router_solicitation, "Router solicitation"},
-    {time_exceeded, "Time-to-live exceeded"},
-    {parameter_problem, "Parameter problem"},
-    {timestamp, "Timestamp request"},
-    {timestamp_reply, "Timestamp reply"},
-    {information_request, "Information request"},
-    {information_reply, "Information reply"},
-    {mask_request, "Address mask request"},
-    {mask_reply, "Address mask reply"},
-};
-constexpr Names type_names = type_names_;
-
-constexpr Field type{"icmp.type", "Type", bytes(0, 1), Type::Uint8, Show::Decimal, type_names};
-constexpr Field code{"icmp.code", "Code", bytes(1, 1)};
-constexpr Field checksum{"icmp.checksum", "Checksum", bytes(2, 2), Type::Uint16, Show::Hex};
-constexpr Field identifier{"icmp.ident", "Identifier (BE)", varies, Type::Uint16, Show::DecimalHex};
-constexpr Field identifier_little{"icmp.ident_le", "Identifier (LE)", varies, Type::Uint16, Show::DecimalHex};
-constexpr Field sequence{"icmp.seq", "Sequence Number (BE)", varies, Type::Uint16, Show::DecimalHex};
-constexpr Field sequence_little{"icmp.seq_le", "Sequence Number (LE)", varies, Type::Uint16,
-                                Show::DecimalHex};
-constexpr Field next_mtu{"icmp.mtu", "MTU of next hop", varies, Type::Uint16};
-constexpr Field gateway{"icmp.redir_gw", "Gateway Address", varies, Type::Ipv4};
-constexpr Field pointer{"icmp.pointer", "Pointer", varies, Type::Uint32};
-constexpr Field original_length{"icmp.length", "Length", varies, Type::Uint8};
-constexpr Field address_count{"icmp.num_addrs", "Number of addresses", varies, Type::Uint8};
-constexpr Field address_size{"icmp.addr_entry_size", "Address entry size", varies, Type::Uint8};
-constexpr Field lifetime{"icmp.lifetime", "Lifetime", varies, Type::Uint16};
-constexpr Field router_address{"icmp.router_address", "Router address", varies, Type::Ipv4};
-constexpr Field preference{"icmp.pref_level", "Preference level", varies, Type::Int32};
-constexpr Field originate_time{"icmp.originate_timestamp", "Originate Timestamp", varies, Type::Uint32};
-constexpr Field receive_time{"icmp.receive_timestamp", "Receive Timestamp", varies, Type::Uint32};
-constexpr Field transmit_time{"icmp.transmit_timestamp", "Transmit Timestamp", varies, Type::Uint32};
-constexpr Field address_mask{"icmp.address_mask", "Address Mask", varies, Type::Ipv4};
-constexpr const Field* fields[] = {&type,
-                                   &code,
-                                   &checksum,
-                                   &identifier,
-                                   &identifier_little,
-                                   &sequence,
-                                   &sequence_little,
-                                   &next_mtu,
-                                   &gateway,
-                                   &pointer,
-                                   &original_length,
-                                   &address_count,
-                                   &address_size,
-                                   &lifetime,
-                                   &router_address,
-                                   &preference,
-                                   &originate_time,
-                                   &receive_time,
-                                   &transmit_time,
-                                   &address_mask};
-static_assert(fields_are_distinct(fields));
-
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::icmp}};
-
-constexpr size_t header_length = 8;
 
 /// Errors quote the packet that they are about.
 constexpr bool quotes(uint8_t message) {
@@ -108,51 +26,6 @@ Step decode(Cursor& in, Context&) {
   const Bytes header = in.take(header_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
   return {.next = quotes(header[0]) ? ids::ipv4 : ProtocolId::None};
-}
-
-void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() < header_length) return;
-  switch (layer[0]) {
-    case echo:
-    case echo_reply:
-    case timestamp:
-    case timestamp_reply:
-    case information_request:
-    case information_reply:
-    case mask_request:
-    case mask_reply:
-      out.put(identifier, 4, 2);
-      out.put(identifier_little, 4, 2, le16(&layer[4]));
-      out.put(sequence, 6, 2);
-      out.put(sequence_little, 6, 2, le16(&layer[6]));
-      if (layer[0] == mask_request || layer[0] == mask_reply) out.put(address_mask, 8, 4);
-      if (layer[0] == timestamp || layer[0] == timestamp_reply) {
-        out.put(originate_time, 8, 4);
-        out.put(receive_time, 12, 4);
-        out.put(transmit_time, 16, 4);
-      }
-      return;
-    case unreachable:
-      out.put(original_length, 5, 1);
-      if (layer[1] == 4) out.put(next_mtu, 6, 2);
-      return;
-    case time_exceeded: out.put(original_length, 5, 1); return;
-    case redirect: out.put(gateway, 4, 4); return;
-    case parameter_problem:
-      out.put(pointer, 4, 1);
-      out.put(original_length, 5, 1);
-      return;
-    case router_advertisement:
-      out.put(address_count, 4, 1);
-      out.put(address_size, 5, 1);
-      out.put(lifetime, 6, 2);
-      for (size_t i = 0; i < layer[4]; ++i) {
-        out.put(router_address, 8 + 8 * i, 4);
-        out.put(preference, 12 + 8 * i, 4);
-      }
-      return;
-    default: return;
-  }
 }
 
 /// Words around the unreachable address.
@@ -319,6 +192,7 @@ extern constinit const Protocol protocol{.name = "icmp",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::icmp

@@ -5,6 +5,7 @@
 #include "protocols/catalog.h"
 #include "protocols/network/endpoint.h"
 #include "protocols/network/icmpv6_parts.h"
+#include "protocols/network/icmpv6_tree.h"
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
 
@@ -70,62 +71,6 @@ constexpr Name type_names_[] = {
 };
 constexpr Names type_names = type_names_;
 
-constexpr Field type{"icmpv6.type", "Type", bytes(0, 1), Type::Uint8, Show::Decimal, type_names};
-constexpr Field code{"icmpv6.code", "Code", bytes(1, 1)};
-constexpr Field checksum{"icmpv6.checksum", "Checksum", bytes(2, 2), Type::Uint16, Show::Hex};
-constexpr Field mtu{"icmpv6.mtu", "MTU", varies, Type::Uint32};
-constexpr Field pointer{"icmpv6.pointer", "Pointer", varies, Type::Uint32};
-constexpr Field identifier{"icmpv6.echo.identifier", "Identifier", varies, Type::Uint16, Show::Hex};
-constexpr Field sequence{"icmpv6.echo.sequence_number", "Sequence", varies, Type::Uint16};
-constexpr Field solicited_target{"icmpv6.nd.ns.target_address", "Target Address", varies, Type::Ipv6};
-constexpr Field advertised_target{"icmpv6.nd.na.target_address", "Target Address", varies, Type::Ipv6};
-constexpr Field flag_router{"icmpv6.nd.na.flag.r", "Router", varies, Type::Boolean, Show::Flag};
-constexpr Field flag_solicited{"icmpv6.nd.na.flag.s", "Solicited", varies, Type::Boolean, Show::Flag};
-constexpr Field flag_override{"icmpv6.nd.na.flag.o", "Override", varies, Type::Boolean, Show::Flag};
-constexpr Field redirect_target{"icmpv6.rd.na.target_address", "Target Address", varies, Type::Ipv6};
-constexpr Field redirect_destination{"icmpv6.rd.na.destination_address", "Destination Address", varies,
-                                     Type::Ipv6};
-constexpr Field hop_limit{"icmpv6.nd.ra.cur_hop_limit", "Cur hop limit", varies, Type::Uint8};
-constexpr Field router_flags{"icmpv6.nd.ra.flag", "Flags", varies, Type::Uint8, Show::Hex};
-constexpr Field router_lifetime{"icmpv6.nd.ra.router_lifetime", "Router lifetime (s)", varies, Type::Uint16};
-constexpr Field reachable_time{"icmpv6.nd.ra.reachable_time", "Reachable time (ms)", varies, Type::Uint32};
-constexpr Field retransmit_timer{"icmpv6.nd.ra.retrans_timer", "Retrans timer (ms)", varies, Type::Uint32};
-constexpr Field response_delay{"icmpv6.mld.maximum_response_delay", "Maximum Response Delay [ms]", varies,
-                               Type::Uint16};
-constexpr Field listener_address{"icmpv6.mld.multicast_address", "Multicast Address", varies, Type::Ipv6};
-constexpr Field record_count{"icmpv6.mldr.nb_mcast_records", "Number of Multicast Address Records", varies,
-                             Type::Uint16};
-constexpr Field record_type{"icmpv6.mldr.mar.record_type", "Record Type", varies, Type::Uint8};
-constexpr Field record_address{"icmpv6.mldr.mar.multicast_address", "Multicast Address", varies, Type::Ipv6};
-constexpr Field record_source{"icmpv6.mldr.mar.source_address", "Source Address", varies, Type::Ipv6};
-constexpr const Field* header_fields[] = {&type,
-                                          &code,
-                                          &checksum,
-                                          &mtu,
-                                          &pointer,
-                                          &identifier,
-                                          &sequence,
-                                          &solicited_target,
-                                          &advertised_target,
-                                          &flag_router,
-                                          &flag_solicited,
-                                          &flag_override,
-                                          &redirect_target,
-                                          &redirect_destination,
-                                          &hop_limit,
-                                          &router_flags,
-                                          &router_lifetime,
-                                          &reachable_time,
-                                          &retransmit_timer,
-                                          &response_delay,
-                                          &listener_address,
-                                          &record_count,
-                                          &record_type,
-                                          &record_address,
-                                          &record_source};
-constexpr auto fields = joined_fields(header_fields, neighbor_option::fields);
-static_assert(fields_are_distinct(fields));
-
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::icmpv6}};
 
 Step decode(Cursor& in, Context&) {
@@ -135,60 +80,6 @@ Step decode(Cursor& in, Context&) {
   in.skip(4);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
   return {.next = ids::ipv6};
-}
-
-void dissect_listeners(Bytes layer, FieldWriter& out) {
-  out.put(record_count, 6, 2);
-  for (size_t at = 8; at + 20 <= layer.size();) {
-    const size_t sources = be16(&layer[at + 2]);
-    out.put(record_type, at, 1);
-    out.put(record_address, at + 4, 16);
-    for (size_t i = 0; i < sources && at + 36 + 16 * i <= layer.size(); ++i)
-      out.put(record_source, at + 20 + 16 * i, 16);
-    at += 20 + sources * 16 + layer[at + 1] * size_t{4};
-  }
-}
-
-void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() < 8) return;
-  switch (layer[0]) {
-    case too_big: out.put(mtu, 4, 4); return;
-    case parameter_problem: out.put(pointer, 4, 4); return;
-    case echo_request:
-    case echo_reply:
-      out.put(identifier, 4, 2);
-      out.put(sequence, 6, 2);
-      return;
-    case listener_query:
-    case listener_report:
-    case listener_done:
-      out.put(response_delay, 4, 2);
-      out.put(listener_address, 8, 16);
-      return;
-    case router_solicitation: return dissect_neighbor_options(layer, 8, out);
-    case router_advertisement:
-      out.put(hop_limit, 4, 1);
-      out.put(router_flags, 5, 1);
-      out.put(router_lifetime, 6, 2);
-      out.put(reachable_time, 8, 4);
-      out.put(retransmit_timer, 12, 4);
-      return dissect_neighbor_options(layer, 16, out);
-    case neighbor_solicitation:
-      out.put(solicited_target, 8, 16);
-      return dissect_neighbor_options(layer, 24, out);
-    case neighbor_advertisement:
-      out.put(flag_router, 4, 1, layer[4] >> 7);
-      out.put(flag_solicited, 4, 1, layer[4] >> 6 & 1u);
-      out.put(flag_override, 4, 1, layer[4] >> 5 & 1u);
-      out.put(advertised_target, 8, 16);
-      return dissect_neighbor_options(layer, 24, out);
-    case redirect:
-      out.put(redirect_target, 8, 16);
-      out.put(redirect_destination, 24, 16);
-      return dissect_neighbor_options(layer, 40, out);
-    case listener_report_v2: return dissect_listeners(layer, out);
-    default: return;
-  }
 }
 
 constexpr size_t quoted = 8;  ///< where errors quote the packet that they are about
@@ -368,10 +259,11 @@ void print(Line& line, View in) {
 
 extern constinit const Protocol protocol{.name = "icmpv6",
                                          .title = "Internet Control Message Protocol v6",
-                                         .fields = fields,
+                                         .fields = icmpv6_field::fields,
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::icmpv6

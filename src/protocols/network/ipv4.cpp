@@ -1,4 +1,6 @@
 // IPv4 (RFC 791): the header, its options, and fragments.
+#include "protocols/network/ipv4.h"
+
 #include "packet/line.h"
 #include "packet/tree.h"
 #include "protocols/catalog.h"
@@ -14,7 +16,6 @@
 namespace wiretale::ipv4 {
 namespace {
 
-constexpr Field version{"ip.version", "Version", bits(0, 4)};
 constexpr Field header_length{"ip.hdr_len", "Header Length", varies, Type::Uint8};
 constexpr Field services{"ip.dsfield", "Differentiated Services Field", bytes(1, 1), Type::Uint8, Show::Hex};
 constexpr Field codepoint{"ip.dsfield.dscp", "Differentiated Services Codepoint",
@@ -41,13 +42,15 @@ constexpr Field destination{"ip.dst", "Destination Address", bytes(16, 4), Type:
 constexpr Field source_host{"ip.src_host", "Source Host", varies, Type::String};
 constexpr Field destination_host{"ip.dst_host", "Destination Host", varies, Type::String};
 constexpr Field any_address{"ip.addr", "Source or Destination Address", varies, Type::Ipv4};
+constexpr Field ttl_of_link{"ip.ttl.lncb", "Time To Live", varies, Type::None};
+constexpr Field ttl_too_small{"ip.ttl.too_small", "Time To Live", varies, Type::None};
 constexpr Field any_host{"ip.host", "Source or Destination Host", varies, Type::String};
 constexpr const Field* header_fields[] = {&version,      &header_length, &services,       &codepoint,
                                           &congestion,   &total_length,  &identification, &flags,
                                           &reserved,     &dont_fragment, &more_fragments, &fragment_offset,
                                           &time_to_live, &transport,     &checksum,       &checksum_status,
                                           &source,       &destination,   &source_host,    &destination_host,
-                                          &any_address,  &any_host};
+                                          &any_address,  &any_host,      &ttl_of_link,    &ttl_too_small};
 constexpr auto fields = joined_fields(header_fields, ipv4_option::fields);
 static_assert(fields_are_distinct(fields));
 
@@ -82,6 +85,34 @@ void dissect_address(FieldWriter& out, const Field& own, const Field& host) {
   out.put_text(any_host, at, 4, text).hidden();
 }
 
+/// What routers send to their neighbours in 224.0.0.0/24 (RFC 3171) should not be forwarded: TTL 1, or 255
+/// where the receiver checks that. 0: any.
+uint8_t expected_on_link(uint8_t group) {
+  switch (group) {
+    case 18:   // VRRP
+    case 102:  // HSRP version 2
+    case 251:  // multicast DNS
+      return 255;
+    case 252: return 0;  // LLMNR
+    default: return 1;
+  }
+}
+
+void put_time_to_live(Bytes layer, FieldWriter& out) {
+  constexpr uint8_t small = 5;
+  const uint8_t left = layer[8];
+  const uint32_t to = be32(&layer[16]);
+  out.put(time_to_live);
+  if (to >> 8 == 0xe00000) {
+    const uint8_t expected = expected_on_link(static_cast<uint8_t>(to));
+    if (expected != 0 && left != expected)
+      out.expert(ttl_of_link, ExpertSeverity::Note, ExpertGroup::Sequence, "\"Time To Live\" != ", expected,
+                 " for a packet sent to the Local Network Control Block (see RFC 3171)");
+  } else if (to >> 28 != 14 && left < small) {
+    out.expert(ttl_too_small, ExpertSeverity::Note, ExpertGroup::Sequence, "\"Time To Live\" only ", left);
+  }
+}
+
 void dissect(Bytes layer, FieldWriter& out) {
   if (layer.size() < fixed_length) return;
   const size_t length = (layer[0] & 15) * size_t{4};
@@ -90,6 +121,9 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.addresses(layer.subspan(12, 4), layer.subspan(16, 4));
   out.protocol_column("IPv4");
   out.info(name_or(ip_protocol_labels, protocol_number, "Unknown"), " (", protocol_number, ')');
+  if ((fragment & (offset_mask | more_fragments_bit)) != 0)
+    out.info("Fragmented IP protocol (proto=", name_or(ip_protocol_labels, protocol_number, "Unknown"), ' ',
+             protocol_number, ", off=", (fragment & offset_mask) * 8u, ", ID=", Hex{be16(&layer[4]), 4}, ')');
   out.root().more(", Src: ", Ipv4Text{&layer[12]}, ", Dst: ", Ipv4Text{&layer[16]});
   out.put(version);
   out.put(header_length, 0, 1, length)
@@ -115,7 +149,7 @@ void dissect(Bytes layer, FieldWriter& out) {
     out.put(more_fragments);
   }
   out.put(fragment_offset, 6, 2, (fragment & offset_mask) * 8u);
-  out.put(time_to_live);
+  put_time_to_live(layer, out);
   out.put(transport);
   out.put(checksum).more(" [validation disabled]");
   out.put(checksum_status, 10, 0, 2).generated();

@@ -5,28 +5,12 @@
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
 #include "protocols/network/ipv6_extensions.h"
+#include "protocols/network/ipv6_tree.h"
 
 namespace wiretale::ipv6 {
 namespace {
 
-constexpr Field version{"ipv6.version", "Version", bits(0, 4)};
-constexpr Field traffic_class{"ipv6.tclass", "Traffic Class", bits(4, 8), Type::Uint32, Show::Hex};
-constexpr Field codepoint{"ipv6.tclass.dscp", "Differentiated Services Codepoint", bits(4, 6), Type::Uint32};
-constexpr Field congestion{"ipv6.tclass.ecn", "Explicit Congestion Notification", bits(10, 2), Type::Uint32};
-constexpr Field flow_label{"ipv6.flow", "Flow Label", bits(12, 20), Type::Uint24, Show::Hex};
-constexpr Field payload_length{"ipv6.plen", "Payload Length", bytes(4, 2)};
-constexpr Field next_header{"ipv6.nxt",  "Next Header", bytes(6, 1),
-                            Type::Uint8, Show::Decimal, ip_protocol_names};
-constexpr Field hop_limit{"ipv6.hlim", "Hop Limit", bytes(7, 1)};
-constexpr Field source{"ipv6.src", "Source Address", bytes(8, 16), Type::Ipv6};
-constexpr Field destination{"ipv6.dst", "Destination Address", bytes(24, 16), Type::Ipv6};
-constexpr const Field* fields[] = {&version,        &traffic_class, &codepoint, &congestion, &flow_label,
-                                   &payload_length, &next_header,   &hop_limit, &source,     &destination};
-static_assert(fields_are_distinct(fields));
-
 constexpr Claim found_on[] = {{On::EtherType, 0x86dd}, {On::IpProtocol, 41}};
-
-constexpr size_t header_length = 40;
 
 Step decode(Cursor& in, Context& context) {
   const Bytes header = in.take(header_length);
@@ -132,6 +116,8 @@ extern constinit const Protocol protocol{.name = "ipv6",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 

@@ -129,32 +129,4 @@ void print_neighbor_options(Line& line, View options) {
   }
 }
 
-void dissect_neighbor_options(Bytes message, size_t at, FieldWriter& out) {
-  using namespace neighbor_option;
-  while (at + 2 <= message.size()) {
-    const uint8_t kind = message[at];
-    const size_t size = message[at + 1] * size_t{8};
-    out.put(type, at, 1);
-    out.put(length, at + 1, 1, size);
-    if (size == 0 || size > message.size() - at) return;
-    switch (kind) {
-      case source_address:
-      case target_address: out.put(link_address, at + 2, size - 2, 0); break;
-      case prefix_information:
-        if (size < 32) break;
-        out.put(prefix_length, at + 2, 1);
-        out.put(valid_lifetime, at + 4, 4);
-        out.put(preferred_lifetime, at + 8, 4);
-        out.put(prefix, at + 16, 16);
-        break;
-      case link_mtu: out.put(mtu, at + 4, 4); break;
-      case dns_servers:
-        for (size_t address = 8; address + 16 <= size; address += 16) out.put(server, at + address, 16);
-        break;
-      default: break;
-    }
-    at += size;
-  }
-}
-
 }  // namespace wiretale::icmpv6
