@@ -51,7 +51,7 @@ struct Rest {
 bool take_address(Line& line, Rest& rest, Bytes& address) {
   rest.in.need(0, 1);
   if (rest.left < 1) {
-    line.put(", bad ", "", "opts/li");
+    line.put(", bad opts/li");
     return false;
   }
   const size_t size = rest.in.u8(0);
@@ -78,8 +78,13 @@ bool print_redirect(Line& line, Rest& rest) {
     line.put("<empty>");
   else
     line.put(LinkAddressText{link_address});
-  if (!take_address(line, rest, router)) return false;
-  if (!router.empty()) {
+  if (rest.left < 1) {
+    line.put(", bad opts/li");
+    return false;
+  }
+  // Without a router the destination is a neighbor; tcpdump then takes the empty address for the first option.
+  if (rest.in.u8(0) != 0) {
+    if (!take_address(line, rest, router)) return false;
     line.put("\n\t  NET (length: ", router.size(), ") ");
     put_nsap(line, router);
   }

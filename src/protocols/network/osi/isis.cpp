@@ -72,26 +72,17 @@ void print_summary(Line& line, uint8_t pdu_type, View own, size_t length) {
   switch (pdu_type) {
     case level1_hello:
     case level2_hello:
-      line.put(", src-id ");
-      put_system_id(line, own.bytes(1, system_id_length));
-      line.put(", lan-id ");
-      put_system_id(line, own.bytes(12, node_id_length));
+      put_with_id(line, own.bytes(1, system_id_length), ", src-id ");
+      put_with_id(line, own.bytes(12, node_id_length), ", lan-id ");
       line.put(", prio ", own.u8(11));
       break;
-    case point_to_point_hello:
-      line.put(", src-id ");
-      put_system_id(line, own.bytes(1, system_id_length));
-      break;
+    case point_to_point_hello: put_with_id(line, own.bytes(1, system_id_length), ", src-id "); break;
     case level1_lsp:
     case level2_lsp:
-      line.put(", lsp-id ");
-      put_system_id(line, own.bytes(4, lsp_id_length));
+      put_with_id(line, own.bytes(4, lsp_id_length), ", lsp-id ");
       line.put(", seq 0x", Hex{own.u32(12), 8}, ", lifetime ", Padded{own.u16(2), 5}, 's');
       break;
-    default:
-      line.put(", src-id ");
-      put_system_id(line, own.bytes(2, node_id_length));
-      break;
+    default: put_with_id(line, own.bytes(2, node_id_length), ", src-id "); break;
   }
   line.put(", length ", length);
 }
@@ -104,17 +95,14 @@ void print_own_header(Line& line, uint8_t pdu_type, View packet, size_t length, 
   switch (pdu_type) {
     case level1_hello:
     case level2_hello:
-      line.put("\n\t  source-id: ");
-      put_system_id(line, own.bytes(1, system_id_length));
+      put_with_id(line, own.bytes(1, system_id_length), "\n\t  source-id: ");
       line.put(",  holding time: ", own.u16(7));
       put_circuit();
-      line.put("\n\t  lan-id:    ");
-      put_system_id(line, own.bytes(12, node_id_length));
+      put_with_id(line, own.bytes(12, node_id_length), "\n\t  lan-id:    ");
       line.put(", Priority: ", own.u8(11) & 0x7fu, ", PDU length: ", pdu_length);
       break;
     case point_to_point_hello:
-      line.put("\n\t  source-id: ");
-      put_system_id(line, own.bytes(1, system_id_length));
+      put_with_id(line, own.bytes(1, system_id_length), "\n\t  source-id: ");
       line.put(", holding time: ", own.u16(7));
       put_circuit();
       line.put("\n\t  circuit-id: 0x", Hex{own.u8(11), 2}, ", PDU length: ", pdu_length);
@@ -122,8 +110,7 @@ void print_own_header(Line& line, uint8_t pdu_type, View packet, size_t length, 
     case level1_lsp:
     case level2_lsp: {
       const uint16_t lifetime = own.u16(2), checksum = own.u16(16);
-      line.put("\n\t  lsp-id: ");
-      put_system_id(line, own.bytes(4, lsp_id_length));
+      put_with_id(line, own.bytes(4, lsp_id_length), "\n\t  lsp-id: ");
       line.put(", seq: 0x", Hex{own.u32(12), 8}, ", lifetime: ", Padded{lifetime, 5}, "s\n\t  chksum: 0x",
                Hex{checksum, 4});
       if (lifetime == 0)
@@ -136,14 +123,11 @@ void print_own_header(Line& line, uint8_t pdu_type, View packet, size_t length, 
       break;
     }
     default:
-      line.put("\n\t  source-id:    ");
-      put_system_id(line, own.bytes(2, node_id_length));
+      put_with_id(line, own.bytes(2, node_id_length), "\n\t  source-id:    ");
       line.put(", PDU length: ", pdu_length);
       if (pdu_type == level1_psnp || pdu_type == level2_psnp) break;
-      line.put("\n\t  start lsp-id: ");
-      put_system_id(line, own.bytes(9, lsp_id_length));
-      line.put("\n\t  end lsp-id:   ");
-      put_system_id(line, own.bytes(17, lsp_id_length));
+      put_with_id(line, own.bytes(9, lsp_id_length), "\n\t  start lsp-id: ");
+      put_with_id(line, own.bytes(17, lsp_id_length), "\n\t  end lsp-id:   ");
       break;
   }
 }
@@ -151,25 +135,17 @@ void print_own_header(Line& line, uint8_t pdu_type, View packet, size_t length, 
 /// `in` begins with the first TLV, and the PDU has `left` bytes from there on.
 bool print_tlvs(Line& line, View in, size_t left, View packet, size_t pdu_length) {
   while (left > 0) {
-    if (left < 2) {
-      line.put("\n\t   [remaining length ", left, " < 2]");
-      line.invalid();
-      return true;
-    }
-    in.need(0, 2);
+    if (left < 2) line.truncated();
     const uint8_t tlv = in.u8(0);
     const size_t length = in.u8(1);
     in = in.from(2);
     left -= 2;
     line.put("\n\t    ", name_or(tlv_names, tlv, "unknown"), " TLV #", tlv, ", length: ", length);
-    if (length > left) {
-      line.put(" [remaining length ", left, " < ", length, "]");
-      line.invalid();
-      return true;
-    }
     if (length == 0) continue;
+    if (length > left) line.truncated();
     if (!print_tlv(line, tlv, {in, length}, packet, pdu_length)) line.invalid();
     if (line.options.verbose > 1) show_bytes(line, in, 0, length, "\n\t      ");
+    in.need(0, length);
     in = in.from(length);
     left -= length;
   }

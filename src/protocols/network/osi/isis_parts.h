@@ -1,6 +1,7 @@
 // IS-IS: what its source files tell each other.
 #pragma once
 #include "protocols/network/osi/osi.h"
+#include "protocols/network/osi_address.h"
 
 namespace wiretale::isis {
 
@@ -37,6 +38,13 @@ void print_topology(Line& line, View in, std::string_view line_start);
 void print_port_capability(Line& line, Value value);
 void print_multi_topology_capability(Line& line, Value value);
 void print_router_capability(Line& line, Value value);
+
+/// `parts` and an identifier behind them: nothing is written where the identifier was not captured.
+template <class... Parts>
+void put_with_id(Line& line, Bytes id, const Parts&... parts) {
+  line.put(parts...);
+  put_system_id(line, id);
+}
 
 /// Ends the line as the part of an entry that could not be read does: the mark of the frame printer follows.
 [[noreturn]] inline void part_truncated(Line& line) {

@@ -86,9 +86,9 @@ void print_link_subtlv(Line& line, uint8_t subtlv, View in, size_t length) {
       constexpr uint8_t value_flag = 0x20, local_flag = 0x10;
       if (length < 8) break;
       const uint8_t flags = in.u8(0);
-      line.put(row, "Flags: [", NamedBits{adjacency_segment_flags, flags}, ']', row, "Weight: ", in.u8(1),
-               row, "Neighbor System-ID: ");
-      put_system_id(line, in.bytes(2, system_id_length));
+      put_with_id(line, in.bytes(2, system_id_length), row, "Flags: [",
+                  NamedBits{adjacency_segment_flags, flags}, ']', row, "Weight: ", in.u8(1), row,
+                  "Neighbor System-ID: ");
       const bool is_label = (flags & value_flag) != 0 && (flags & local_flag) != 0;
       const size_t size = is_label ? 3 : 4;
       if (length < 8 + size) line.truncated();
@@ -156,8 +156,7 @@ void print_configuration_id(Line& line, View in) {
   size_t name_length = 0;
   const Bytes name = in.bytes(1, 32);
   while (name_length < name.size() && name[name_length] != 0) ++name_length;
-  line.put(CaretNotation{name.first(32)});
-  (void)name_length;
+  line.put(CaretNotation{name.first(name_length)});
   line.put("\n\t              Lvl: ", in.u16(33), ", Digest: ");
   for (const uint8_t byte : in.bytes(35, 16)) line.put(Hex{byte, 2}, ' ');
 }
@@ -241,8 +240,7 @@ size_t print_extended_neighbor(Line& line, uint8_t tlv, View in, size_t left, st
   size_t claimed = node_id_length;
   if (left < node_id_length) line.truncated();
   in.need(0, node_id_length);
-  line.put(line_start, "IS Neighbor: ");
-  put_system_id(line, in.bytes(0, node_id_length));
+  put_with_id(line, in.bytes(0, node_id_length), line_start, "IS Neighbor: ");
   if (tlv != is_alias) {
     if (left < claimed + 3) line.truncated();
     line.put(", Metric: ", in.u24(claimed));
@@ -392,8 +390,8 @@ void print_multi_topology_capability(Line& line, Value value) {
 
 void print_router_capability(Line& line, Value value) {
   if (value.length < 5) return;
-  line.put("\n\t      Router-ID ", Ipv4Text{value.in.at_least(0, 4)}, ", Flags [",
-           NamedBits{router_flags, value.in.u8(4)}, ']');
+  line.put("\n\t      Router-ID ", Ipv4Text{value.in.at_least(0, 4)});
+  line.put(", Flags [", NamedBits{router_flags, value.in.u8(4)}, ']');
   value.pass(5);
   while (value.length > 2) {
     const uint8_t subtlv = value.in.u8(0);

@@ -32,8 +32,7 @@ void print_area_addresses(Line& line, Value value) {
 void print_neighbors(Line& line, Value value, std::string_view kind, size_t id_length) {
   while (value.length >= metric_block_length + id_length) {
     value.in.need(0, metric_block_length + id_length);
-    line.put(entry_line, kind, " Neighbor: ");
-    put_system_id(line, value.in.bytes(metric_block_length, id_length));
+    put_with_id(line, value.in.bytes(metric_block_length, id_length), entry_line, kind, " Neighbor: ");
     print_metrics(line, value.in, metric_line);
     value.pass(metric_block_length + id_length);
   }
@@ -67,8 +66,7 @@ void print_prefix_neighbors(Line& line, Value value) {
 
 void print_system_ids(Line& line, Value value, std::string_view label) {
   while (value.length >= system_id_length) {
-    line.put(entry_line, label);
-    put_system_id(line, value.in.bytes(0, system_id_length));
+    put_with_id(line, value.in.bytes(0, system_id_length), entry_line, label);
     value.pass(system_id_length);
   }
 }
@@ -87,10 +85,10 @@ void print_instances(Line& line, Value value) {
 void print_lsp_entries(Line& line, Value value) {
   constexpr size_t entry = 16;
   while (value.length >= entry) {
-    line.put(entry_line, "lsp-id: ");
-    put_system_id(line, value.in.bytes(2, lsp_id_length));
-    line.put(", seq: 0x", Hex{value.in.u32(10), 8}, ", lifetime: ", Padded{value.in.u16(0), 5},
-             "s, chksum: 0x", Hex{value.in.u16(14), 4});
+    put_with_id(line, value.in.bytes(2, lsp_id_length), entry_line, "lsp-id: ");
+    line.put(", seq: 0x", Hex{value.in.u32(10), 8});
+    line.put(", lifetime: ", Padded{value.in.u16(0), 5}, 's');
+    line.put(", chksum: 0x", Hex{value.in.u16(14), 4});
     value.pass(entry);
   }
 }
@@ -132,11 +130,10 @@ void print_checksum(Line& line, Value value, View packet, size_t pdu_length) {
 /// RFC 6232.
 void print_purge_originator(Line& line, Value value) {
   if (value.length < 1 + system_id_length) return;
-  line.put(entry_line, "Purge Originator System-ID: ");
-  put_system_id(line, value.in.bytes(1, system_id_length));
+  put_with_id(line, value.in.bytes(1, system_id_length), entry_line, "Purge Originator System-ID: ");
   if (value.length < 1 + 2 * system_id_length) return;
-  line.put(entry_line, "Received from System-ID: ");
-  put_system_id(line, value.in.bytes(1 + system_id_length, system_id_length));
+  put_with_id(line, value.in.bytes(1 + system_id_length, system_id_length), entry_line,
+              "Received from System-ID: ");
 }
 
 /// The length of a contiguous mask, or -1.
@@ -184,8 +181,7 @@ bool print_ip_reachability(Line& line, Value value) {
 /// RFC 5307 1.4.
 void print_risk_group(Line& line, Value value) {
   if (value.length < node_id_length) return;
-  line.put(entry_line, "IS Neighbor: ");
-  put_system_id(line, value.in.bytes(0, node_id_length));
+  put_with_id(line, value.in.bytes(0, node_id_length), entry_line, "IS Neighbor: ");
   value.pass(node_id_length);
   if (value.length < 1) return;
   line.put(", Flags: [", (value.in.u8(0) & 1) != 0 ? "numbered" : "unnumbered", ']');
@@ -209,27 +205,24 @@ void print_restart(Line& line, Value value) {
   line.put(", Remaining holding time ", value.in.u16(0), 's');
   value.pass(2);
   if (value.length != system_id_length) return;
-  line.put(", for ");
-  put_system_id(line, value.in.bytes(0, system_id_length));
+  put_with_id(line, value.in.bytes(0, system_id_length), ", for ");
 }
 
-/// RFC 5303.
+/// RFC 5303. Routers leave out what they do not know yet; the last part then counts as present where the TLV
+/// is long enough for it, and is read at its place all the same, as tcpdump does.
 void print_adjacency_state(Line& line, Value value) {
-  if (value.length < 1) return;
   const uint8_t state = value.in.u8(0);
-  line.put(entry_line, "Adjacency State: ", Named{adjacency_states, state, "#", ""}, " (", state, ')');
-  value.pass(1);
-  if (value.length < 4) return;
-  if (value.length >= 4 + system_id_length) {
+  line.put(entry_line, "Adjacency State: ", name_or(adjacency_states, state, "unknown"), " (", state, ')');
+  size_t left = value.length - 1;
+  if (left > 4) {
+    line.put(entry_line, "Extended Local circuit-ID: 0x", Hex{value.in.u32(1), 8});
+    left -= 4;
   }
-  line.put(entry_line, "Extended Local circuit-ID: 0x", Hex{value.in.u32(0), 8});
-  value.pass(4);
-  if (value.length < system_id_length) return;
-  line.put(entry_line, "Neighbor System-ID: ");
-  put_system_id(line, value.in.bytes(0, system_id_length));
-  value.pass(system_id_length);
-  if (value.length < 4) return;
-  line.put(entry_line, "Neighbor Extended Local circuit-ID: 0x", Hex{value.in.u32(0), 8});
+  if (left >= system_id_length) {
+    put_with_id(line, value.in.bytes(5, system_id_length), entry_line, "Neighbor System-ID: ");
+    left -= system_id_length;
+  }
+  if (left >= 4) line.put(entry_line, "Neighbor Extended Local circuit-ID: 0x", Hex{value.in.u32(11), 8});
 }
 
 /// Entries of which each says how long it is, until the TLV is used up. False where one claims more.
