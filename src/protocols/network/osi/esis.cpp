@@ -82,7 +82,8 @@ bool print_redirect(Line& line, Rest& rest) {
     line.put(", bad opts/li");
     return false;
   }
-  // Without a router the destination is a neighbor; tcpdump then takes the empty address for the first option.
+  // Without a router the destination is a neighbor; tcpdump then takes the empty address for the first
+  // option.
   if (rest.in.u8(0) != 0) {
     if (!take_address(line, rest, router)) return false;
     line.put("\n\t  NET (length: ", router.size(), ") ");

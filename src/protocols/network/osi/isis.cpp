@@ -145,7 +145,6 @@ bool print_tlvs(Line& line, View in, size_t left, View packet, size_t pdu_length
     if (length > left) line.truncated();
     if (!print_tlv(line, tlv, {in, length}, packet, pdu_length)) line.invalid();
     if (line.options.verbose > 1) show_bytes(line, in, 0, length, "\n\t      ");
-    in.need(0, length);
     in = in.from(length);
     left -= length;
   }
@@ -209,7 +208,11 @@ bool print_isis(Line& line, View in) {
     return false;
   }
   if (fixed != common_length + own) {
-    line.put(", bogus fixed header length ", fixed, " should be ", own);
+    // tcpdump counts its own header alone for LSPs, and with the common one for the rest.
+    const bool is_partial = pdu_type == level1_psnp || pdu_type == level2_psnp;
+    const bool is_lsp = pdu_type == level1_lsp || pdu_type == level2_lsp;
+    line.put(is_partial ? "- bogus" : ", bogus", " fixed header length ", fixed, " should be ",
+             is_lsp ? own : common_length + own);
     return false;
   }
   in.need(common_length, own);

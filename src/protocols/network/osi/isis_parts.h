@@ -37,7 +37,8 @@ void print_topology(Line& line, View in, std::string_view line_start);
 
 void print_port_capability(Line& line, Value value);
 void print_multi_topology_capability(Line& line, Value value);
-void print_router_capability(Line& line, Value value);
+/// False where the TLV is too short.
+bool print_router_capability(Line& line, Value value);
 
 /// `parts` and an identifier behind them: nothing is written where the identifier was not captured.
 template <class... Parts>

@@ -149,6 +149,9 @@ bool open_capability(Line& line, Value& value, Names names, std::string_view lin
   return false;
 }
 
+/// A part that cannot be read; the TLVs behind it go on.
+void mark_truncated(Line& line) { line.put(" [|isis]"); }
+
 /// A multiple spanning tree configuration identifier (IEEE 802.1Q 13.8).
 constexpr size_t configuration_id_length = 51;
 void print_configuration_id(Line& line, View in) {
@@ -200,7 +203,7 @@ void print_instance(Line& line, View in, size_t length) {
   in = in.from(fixed);
   length -= fixed;
   for (; trees > 0; --trees) {
-    if (length < tree_length) line.truncated();
+    if (length < tree_length) return mark_truncated(line);
     const uint8_t flags = in.u8(0);
     const uint32_t vlans = in.u24(5);
     line.put("\n\t         U:", flags >> 7, ", M:", (flags >> 6) & 1, ", A:", (flags >> 5) & 1,
@@ -213,7 +216,7 @@ void print_instance(Line& line, View in, size_t length) {
 
 /// RFC 6329 16.2.
 void print_services(Line& line, View in, size_t length) {
-  if (length < 8) line.truncated();
+  if (length < 8) return mark_truncated(line);
   line.put("\n\t        BMAC: ", Hex{in.u48(0), 12}, ", RES: ", in.u16(6) >> 12,
            ", VID: ", in.u16(6) & 0xfff);
   in = in.from(8);
@@ -296,14 +299,15 @@ size_t print_extended_prefix(Line& line, View in, std::string_view line_start, b
     prefix_length = in.u8(5);
     ++claimed;
   }
-  line.put(line_start, is_ipv6 ? "IPv6" : "IPv4", " prefix: ");
+  const std::string_view family = is_ipv6 ? "IPv6" : "IPv4";
   if (prefix_length > (is_ipv6 ? 128 : 32)) {
-    line.put("bad bit length ", prefix_length);
+    line.put(line_start, family, " prefix: bad bit length ", prefix_length);
     line.truncated();
   }
   const size_t size = (prefix_length + 7) / 8;
   uint8_t address[16] = {};
   in.need(claimed, size);
+  line.put(line_start, family, " prefix: ");
   std::copy_n(in.at_least(claimed, size), size, address);
   claimed += size;
   if (is_ipv6) {
@@ -330,8 +334,7 @@ size_t print_extended_prefix(Line& line, View in, std::string_view line_start, b
     claimed += 2;
     print_prefix_subtlv(line, in.from(claimed), subtlv, length, "\n\t        ");
     claimed += length;
-    if (parts < length + 2) line.truncated();
-    parts -= length + 2;
+    parts -= length + 2;  // what runs over its frame goes on to the end of the packet, as in tcpdump
   }
   return claimed;
 }
@@ -345,6 +348,7 @@ void print_port_capability(Line& line, Value value) {
     uint8_t subtlv;
     size_t length;
     if (!open_capability(line, value, port_subtlv_names, row, subtlv, length)) return;
+    if (!value.in.has(0, length)) return mark_truncated(line);
     switch (subtlv) {
       case 4:
         if (length < 2 * configuration_id_length) {
@@ -380,6 +384,7 @@ void print_multi_topology_capability(Line& line, Value value) {
     uint8_t subtlv;
     size_t length;
     if (!open_capability(line, value, capability_subtlv_names, row, subtlv, length)) return;
+    if (!value.in.has(0, length)) return mark_truncated(line);
     if (subtlv == 1)
       print_instance(line, value.in, length);
     else if (subtlv == 3)
@@ -388,8 +393,11 @@ void print_multi_topology_capability(Line& line, Value value) {
   }
 }
 
-void print_router_capability(Line& line, Value value) {
-  if (value.length < 5) return;
+bool print_router_capability(Line& line, Value value) {
+  if (value.length < 5) {
+    line.put(" [object length ", value.length, " < 5]");
+    return false;
+  }
   line.put("\n\t      Router-ID ", Ipv4Text{value.in.at_least(0, 4)});
   line.put(", Flags [", NamedBits{router_flags, value.in.u8(4)}, ']');
   value.pass(5);
@@ -399,7 +407,7 @@ void print_router_capability(Line& line, Value value) {
     value.pass(2);
     line.put("\n\t\t", name_or(router_subtlv_names, subtlv, "unknown"), " subTLV #", subtlv,
              ", length: ", length);
-    if (length > value.length) return;
+    if (length > value.length) return true;
     value.in.need(0, length);
     if (subtlv != 2) {
       show_bytes(line, value.in, 0, length, "\n\t\t");
@@ -407,24 +415,31 @@ void print_router_capability(Line& line, Value value) {
       continue;
     }
     // RFC 8667 3.1: the segment routing global block.
-    if (length < 4) line.truncated();
-    line.put(", Flags [", NamedBits{segment_routing_flags, value.in.u8(0), "None"}, "], Range ",
-             value.in.u24(1));
+    line.put(", Flags [", NamedBits{segment_routing_flags, value.in.u8(0), "None"});
+    line.put("], Range ", value.in.u24(1));
     size_t at = 4;
-    while (length - at >= 5) {
+    for (size_t left = length - 4; left >= 5;) {
       const uint8_t kind = value.in.u8(at), size = value.in.u8(at + 1);
       at += 2;
-      if (kind == 1 && size == 3)
-        line.put(", SID value ", value.in.u24(at));
-      else if (kind == 1 && size == 4)
-        line.put(", SID value ", value.in.u32(at));
-      else
-        line.put(", Unknown SID length", size);
-      if (size > length - at) break;
+      left -= 2;
+      if (kind == 1) {
+        if (size == 3)
+          line.put(", SID value ", value.in.u24(at));
+        else if (size == 4)
+          line.put(", SID value ", value.in.u32(at));
+        else
+          line.put(", Unknown SID length", size);
+      } else {
+        show_bytes(line, value.in, at, size, "\n\t\t  ");
+        value.in.need(at, size);
+      }
+      if (size > left) break;
       at += size;
+      left -= size;
     }
     value.pass(length);
   }
+  return true;
 }
 
 }  // namespace wiretale::isis

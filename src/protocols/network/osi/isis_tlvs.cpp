@@ -74,11 +74,12 @@ void print_system_ids(Line& line, Value value, std::string_view label) {
 /// RFC 8202 2.1.
 void print_instances(Line& line, Value value) {
   if (value.length < 4) return;
-  line.put(entry_line, "Instance ID: ", value.in.u16(0), ", ITIDs(", (value.length - 2) / 2, ')');
+  line.put(entry_line, "Instance ID: ", value.in.u16(0), ", ITIDs(", (value.length - 2) / 2, "): ");
   value.pass(2);
-  for (bool first = true; value.length >= 2; first = false) {
-    line.put(first ? ": " : ", ", value.in.u16(0));
+  while (value.length >= 2) {
+    line.put(value.in.u16(0));
     value.pass(2);
+    if (value.length >= 2) line.put(", ");
   }
 }
 
@@ -151,7 +152,7 @@ bool print_ip_reachability(Line& line, Value value) {
       line.put("short IPv4 Reachability (", value.length, " vs ", entry, ')');
       return false;
     }
-    value.in.need(0, entry);
+    if (!value.in.has(0, entry)) return false;
     const uint8_t metric = value.in.u8(0);
     const int prefix = mask_length(value.in.u32(8));
     const uint8_t* address = value.in.at_least(4, 4);
@@ -342,7 +343,7 @@ bool print_tlv(Line& line, uint8_t tlv, Value value, View packet, size_t pdu_len
     case hello_sequence:
       if (value.length >= 4) line.put(entry_line, "Sequence number: ", value.in.u32(0));
       break;
-    case router_capability: print_router_capability(line, value); break;
+    case router_capability: return print_router_capability(line, value);
     case vendor_private: {
       if (value.length < 3) break;
       const uint32_t vendor = value.in.u24(0);

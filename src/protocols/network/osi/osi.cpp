@@ -86,3 +86,26 @@ extern constinit const Protocol protocol{
     .name = "osi", .title = "OSI", .fields = fields, .found_on = found_on, .decode = decode, .print = print};
 
 }  // namespace wiretale::osi
+
+namespace wiretale::osi_over_ethernet {
+namespace {
+
+constexpr Claim found_on[] = {{On::EtherType, 0xfefe}};
+
+Step decode(Cursor& in, Context&) {
+  in.skip(1);
+  return in.ok() ? Step{.next = ids::osi} : Step{.trouble = Trouble::Truncated};
+}
+
+/// The EtherType stands for an LLC header's service access points; its control byte follows.
+void print(Line& line, View in) { line.print(ids::osi, in.from(1)); }
+
+}  // namespace
+
+extern constinit const Protocol protocol{.name = "osi_over_ethernet",
+                                         .title = "OSI behind an EtherType",
+                                         .found_on = found_on,
+                                         .decode = decode,
+                                         .print = print};
+
+}  // namespace wiretale::osi_over_ethernet
