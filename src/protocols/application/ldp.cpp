@@ -33,11 +33,17 @@ enum Tlv : uint16_t {
   fault_tolerance = 0x0503,
   mtu = 0x0601
 };
-constexpr Name message_names[] = {
-    {0x0001, "Notification"},  {0x0100, "Hello"},         {0x0200, "Initialization"},
-    {0x0201, "Keepalive"},     {0x0300, "Address"},       {0x0301, "Address Withdraw"},
-    {0x0400, "Label Mapping"}, {0x0401, "Label Request"}, {0x0402, "Label Withdraw"},
-    {0x0403, "Label Release"}, {0x0404, "Label Abort"}};
+constexpr Name message_names[] = {{0x0001, "Notification"},
+                                  {0x0100, "Hello"},
+                                  {0x0200, "Initialization"},
+                                  {0x0201, "Keepalive"},
+                                  {0x0300, "Address"},
+                                  {0x0301, "Address Withdraw"},
+                                  {0x0400, "Label Mapping"},
+                                  {0x0401, "Label Request"},
+                                  {0x0402, "Label Withdraw"},
+                                  {0x0403, "Label Release"},
+                                  {0x0404, "Label Abort Request"}};
 constexpr Name tlv_names[] = {{forwarding_class, "FEC"},
                               {address_list, "Address List"},
                               {0x0103, "Hop Count"},
@@ -289,7 +295,7 @@ size_t print_tlv(Line& line, View in, size_t left) {
 /// The messages of a PDU, of which `left` bytes remain.
 void print_messages(Line& line, View in, size_t left) {
   while (left > 0) {
-    in.need(0, 4);
+    in.need(0, message_header_length);
     const uint16_t word = in.u16(0), type = word & 0x7fff;
     const size_t length = in.u16(2);
     const std::string_view name = name_or(message_names, type, "Unknown");
@@ -302,7 +308,6 @@ void print_messages(Line& line, View in, size_t left) {
              (word & unknown_bit) != 0 ? "continue processing" : "ignore", " if unknown]");
     const size_t content = length - 4;
     const View tlvs = in.from(message_header_length);
-    tlvs.need(0, content);
     const bool is_known = !find_name(message_names, type).empty();
     if (is_known && type != 0x0404) {
       View rest = tlvs;
@@ -313,9 +318,10 @@ void print_messages(Line& line, View in, size_t left) {
         rest = rest.from(claimed);
       }
     }
-    if (!is_known || line.options.verbose > 1) append_hex(line, tlvs.available(0, content), "\n\t  ");
+    if (!is_known || line.options.verbose > 1) append_hex(line, tlvs.available(0, length), "
+	  ");
     in = in.from(message_header_length + content);
-    left -= std::min(left, message_header_length + content);
+    left -= message_header_length + content;  // past the end, tcpdump reads on to the end of the packet
   }
 }
 

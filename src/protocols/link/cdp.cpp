@@ -117,13 +117,11 @@ void print_addresses(Line& line, View in, size_t length) {
     const Bytes name = in.bytes(0, protocol_length);
     const View value = in.from(protocol_length + 2);
     const size_t left = length - protocol_length - 2;
-    if (kind == network_layer_id_type && protocol_length == 1 && name[0] == ipv4_id) {
+    if (kind == network_layer_id_type && protocol_length == 1 && name[0] == ipv4_id && size == 4) {
       // As tcpdump, which takes the count of this one as the count of all that are left.
       line.put("IPv4 (", count, ')');
       size_t space = left;
       View at = value;
-      if (size != 4) {
-      }
       if (space < 4) {
         line.put(" (not enough space for P+AL)");
         throw Invalid{};
@@ -131,8 +129,7 @@ void print_addresses(Line& line, View in, size_t length) {
       line.put(' ', Ipv4Text{at.at_least(0, 4)});
       in = at.from(4);
       length = space - 4;
-      if (count > 1) line.put(' ');
-    } else if (kind == 2 && protocol_length == 8 && std::ranges::equal(name, ipv6_snap)) {
+    } else if (kind == 2 && protocol_length == 8 && std::ranges::equal(name, ipv6_snap) && size == 16) {
       line.put("IPv6 (", count, ')');
       if (left < 16) {
         line.put(" (not enough space for P+AL)");
@@ -141,7 +138,6 @@ void print_addresses(Line& line, View in, size_t length) {
       line.put(' ', Ipv6Text{value.at_least(0, 16)});
       in = value.from(16);
       length = left - 16;
-      if (count > 1) line.put(' ');
     } else {
       line.put("pt=0x", Hex{kind, 2}, ", pl=", protocol_length, ", pb=");
       for (const uint8_t byte : name) line.put(' ', Hex{byte, 2});
@@ -153,12 +149,17 @@ void print_addresses(Line& line, View in, size_t length) {
       for (const uint8_t byte : value.bytes(0, size)) line.put(' ', Hex{byte, 2});
       in = value.from(size);
       length = left - size;
-      line.put("  ");
     }
+    if (count > 1) line.put(' ');
   }
+  if (length > 0) line.put(" (", length, " bytes of stray data)");
 }
 
-void put_text(Line& line, View value, size_t length) { line.put(CaretNotation{value.bytes(0, length)}); }
+/// Text of which what was captured is shown.
+void put_text(Line& line, View value, size_t length) {
+  line.put(CaretNotation{value.available(0, length)});
+  value.need(0, length);
+}
 
 void print_value(Line& line, uint16_t tlv, View value, size_t length) {
   switch (tlv) {
@@ -256,7 +257,6 @@ void print_tlvs(Line& line, View in) {
       line.put("\n\t", name, " (0x", Hex{tlv, 2}, "), value length: ", length, " byte",
                length == 1 ? "" : "s", ": ");
     const bool is_right = has_right_length(tlv, length);
-    value.need(0, length);
     if (!is_right) {
       line.put(" (malformed TLV)");
       append_hex(line, value.available(0, length), "\n\t  ");
@@ -268,6 +268,7 @@ void print_tlvs(Line& line, View in) {
     } else {
       append_hex(line, value.available(0, length), "\n\t  ");
     }
+    in.need(0, claimed);
     in = in.from(claimed);
     left -= claimed;
   }

@@ -78,14 +78,22 @@ bool print_redirect(Line& line, Rest& rest) {
     line.put("<empty>");
   else
     line.put(LinkAddressText{link_address});
+  rest.in.need(0, 1);
   if (rest.left < 1) {
     line.put(", bad opts/li");
     return false;
   }
-  // Without a router the destination is a neighbor; tcpdump then takes the empty address for the first
-  // option.
-  if (rest.in.u8(0) != 0) {
-    if (!take_address(line, rest, router)) return false;
+  // tcpdump does not count this length byte as a part of the header.
+  const size_t size = rest.in.u8(0);
+  rest.in = rest.in.from(1);
+  if (size != 0) {
+    rest.in.need(0, size);
+    if (rest.left < size) {
+      line.put(", bad opts/li");
+      return false;
+    }
+    router = rest.in.bytes(0, size);
+    rest.pass(size);
     line.put("\n\t  NET (length: ", router.size(), ") ");
     put_nsap(line, router);
   }

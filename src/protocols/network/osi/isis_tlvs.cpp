@@ -53,9 +53,9 @@ void print_prefix_neighbors(Line& line, Value value) {
   value.pass(metric_block_length);
   while (value.length > 0) {
     const unsigned half_bytes = value.in.u8(0);
-    const size_t size = (half_bytes + 1) / 2;
+    const size_t size = half_bytes / 2;
     value.pass(1);
-    if (half_bytes == 0 || size > value.length) return;
+    if (size == 0 || size > value.length) return;
     const Bytes prefix = value.in.bytes(0, size);
     line.put("\n\t\tAddress: ");
     put_nsap(line, prefix);
