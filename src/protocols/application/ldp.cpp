@@ -318,8 +318,7 @@ void print_messages(Line& line, View in, size_t left) {
         rest = rest.from(claimed);
       }
     }
-    if (!is_known || line.options.verbose > 1) append_hex(line, tlvs.available(0, length), "
-	  ");
+    if (!is_known || line.options.verbose > 1) append_hex(line, tlvs.available(0, length), "\n\t  ");
     in = in.from(message_header_length + content);
     left -= message_header_length + content;  // past the end, tcpdump reads on to the end of the packet
   }
