@@ -71,15 +71,9 @@ constexpr Name interface_parameter_names[] = {{1, "MTU"},         {2, "Number of
                                               {3, "Description"}, {4, "Circuit Emulation Payload Bytes"},
                                               {5, "CEM options"}, {6, "VLAN"},
                                               {12, "VCCV"}};
-constexpr Name vccv_channel_names[] = {{1, "VCCV Control Channel"},
-                                       {1, "Control word"},
-                                       {2, "MPLS Router Alert Label"},
-                                       {4, "MPLS inner label TTL = 1"}};
-constexpr Name vccv_verification_names[] = {
-    {1, "ICMP Ping"},
-    {2, "LSP Ping"},
-    {4, "BFD"},
-    {8, "VCCV BFD IPv4/UDP-encapsulated, for PW Fault Detection only"}};
+constexpr Name vccv_channel_names[] = {
+    {1, "PWE3 control word"}, {2, "MPLS Router Alert Label"}, {4, "MPLS inner label TTL = 1"}};
+constexpr Name vccv_verification_names[] = {{1, "ICMP Ping"}, {2, "LSP Ping"}, {4, "BFD"}};
 
 Step decode(Cursor& in, Context&) {
   const Bytes header = in.take(header_length);
@@ -99,13 +93,9 @@ void require(Line& line, size_t length, size_t least) {
 void print_address_list(Line& line, View in, size_t length) {
   require(line, length, 2);
   const uint16_t family = in.u16(0);
-  line.put("\n\t      Address Family: ");
+  line.put("\n\t      Address Family: ", name_or(address_family_names, family, "Unknown"), ", addresses");
   const size_t size = family == address_family::ipv4 ? 4 : family == address_family::ipv6 ? 16 : 0;
-  if (size == 0) {
-    line.put(family == 0 ? "unknown" : "", "");
-    return;
-  }
-  line.put(family == address_family::ipv4 ? "IPv4" : "IPv6", ", addresses");
+  if (size == 0) return;
   for (size_t at = 2; length - at >= size; at += size) {
     if (size == 4)
       line.put(' ', Ipv4Text{in.at_least(at, 4)});
@@ -132,8 +122,6 @@ void print_pseudowire(Line& line, View in, size_t length) {
   line.put(", VC-ID ", in.u32(0), ", VC-info-length: ", info_length);
   in = in.from(4);
   length -= 4;
-  if (length < info_length - 4) {
-  }
   size_t left = info_length < 4 ? 0 : info_length - 4;
   require(line, length, left);
   while (left > 0) {
@@ -154,11 +142,11 @@ void print_pseudowire(Line& line, View in, size_t length) {
         break;
       case 12:
         line.put("\n\t\t  Control Channels (0x", Hex{in.u8(2), 2}, ") = [",
-                 NamedBits{vccv_channel_names, in.u8(2)}, ']');
+                 NamedBits{vccv_channel_names, in.u8(2)}, "]\n\t\t  CV Types (0x", Hex{in.u8(3), 2}, ") = [",
+                 NamedBits{vccv_verification_names, in.u8(3)}, ']');
         break;
       default: break;
     }
-    (void)vccv_verification_names;
     in = in.from(size);
     left -= size;
   }
@@ -307,6 +295,7 @@ void print_messages(Line& line, View in, size_t left) {
     line.put(", Message ID: 0x", Hex{in.u32(4), 8}, ", Flags: [",
              (word & unknown_bit) != 0 ? "continue processing" : "ignore", " if unknown]");
     const size_t content = length - 4;
+    in.need(0, length);  // tcpdump leaves out the four bytes of type and length here
     const View tlvs = in.from(message_header_length);
     const bool is_known = !find_name(message_names, type).empty();
     if (is_known && type != 0x0404) {
@@ -342,8 +331,6 @@ void print(Line& line, View in) {
     }
     line.put(verbose ? "\n\t" : "", "LDP, Label-Space-ID: ", Ipv4Text{header.data() + 4}, ':',
              label_space.read(header), ", pdu-length: ", claimed);
-    if (line.options.verbose > 1) {
-    }
     if (verbose) try {
         print_messages(line, in.from(header_length), claimed - (header_length - 4));
       } catch (const Invalid&) {

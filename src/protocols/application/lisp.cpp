@@ -62,7 +62,9 @@ bool print_locators(Line& line, View& in, size_t& left, unsigned count) {
     const uint16_t family = in.u16(6), flags = in.u16(4);
     const size_t size = address_length(family);
     if (size == 0) return false;
-    line.put(line.options.verbose > 0 ? "\n        " : " ", "LOC ");
+    line.put(line.options.verbose > 0 ? "\n        " : " ");
+    in.need(locator_length, size);
+    line.put("LOC ");
     put_address(line, in.from(locator_length), family);
     if (line.options.verbose > 0)
       line.put("\n          Priority/Weight ", in.u8(0), '/', in.u8(1), ", Multicast Priority/Weight ",
@@ -131,13 +133,15 @@ void print(Line& line, View in) {
   left -= std::min(left, data_length);
   try {
     for (; left > 0 && count > 0; --count) print_record(line, in, left);
-    if (!has_identifier) return;
-    if (left < identifier_length) throw Invalid{};
-    if (verbose) append_hex(line, in.available(0, identifier_length), "\n    xTR-ID: ");
+    if (!has_identifier) {
+      if (verbose && left > 0) append_hex(line, in.available(0, left), "\n    Data: ");
+      return;
+    }
+    if (left < identifier_length + site_length) throw Invalid{};
+    if (!verbose) return;
+    append_hex(line, in.available(0, identifier_length), "\n    xTR-ID: ");
     in.need(0, identifier_length);
-    in = in.from(identifier_length);
-    left -= identifier_length;
-    if (message == map_register && left >= site_length && verbose) line.put("\n    SITE-ID: ", in.u64(0));
+    line.put("\n    SITE-ID: ", in.u64(identifier_length));
   } catch (const Invalid&) {
     line.invalid();
   }

@@ -87,7 +87,7 @@ void put_return_code(Line& line, uint8_t code, uint8_t depth) {
     case 11: sentence("No label entry at stack-depth "); break;
     case 12: sentence("Protocol not associated with interface at FEC stack depth "); break;
     case 13: line.put("Premature termination of ping due to label stack shrinking to a single label"); break;
-    default: line.put("Unknown"); break;
+    default: line.put("unknown"); break;
   }
   line.put(" (", code, ')');
 }
@@ -180,14 +180,14 @@ void print_targets(Line& line, View in, size_t left) {
     }
     const uint16_t target = in.u16(0);
     const size_t length = in.u16(2);
-    line.put("\n\t    ", name_or(target_names, target, "Unknown"), " subTLV (", target,
-             "), length: ", length);
     const View value = in.from(tlv_header_length);
-    value.need(0, length);
     if (left < length + tlv_header_length) {
       line.put("\n\t      TLV is too short");
       return;
     }
+    line.put("\n\t    ", name_or(target_names, target, "Unknown"), " subTLV (", target,
+             "), length: ", length);
+    value.need(0, length);
     bool is_known = true;
     if (target_length(target) != 0 && length != target_length(target))
       line.put("\n\t      invalid subTLV length, should be ", target_length(target)), is_known = false;
@@ -303,7 +303,7 @@ void print(Line& line, View in) {
   }
   const Named message{message_names, type.read(header), "unknown (", ")"};
   if (line.options.verbose < 1) {
-    line.put("LSP-PINGv1, ", message, ", seq ", sequence.read(header), ", length ", length);
+    line.put("LSP-PINGv1, ", message, ", seq ", sequence.read(header), ", length: ", length);
     return;
   }
   line.put("\n\tLSP-PINGv1, msg-type: ", name_or(message_names, type.read(header), "unknown"), " (",

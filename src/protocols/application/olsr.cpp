@@ -132,7 +132,7 @@ void print_topology(Line& line, View in, size_t left, Family family, bool with_q
 
 /// olsrd's gateways say what they offer in the mask of the default route.
 void print_gateway(Line& line, View mask) {
-  constexpr std::string_view names[] = {" LINKSPEED", " IPV4", " IPV4-NAT", " IPV6", " IPV6-PREFIX"};
+  constexpr std::string_view names[] = {" LINKSPEED", " IPV4", " IPV4-NAT", " IPV6", " IPv6-PREFIX"};
   const uint8_t flags = mask.u8(1);
   line.put("Smart-Gateway:");
   for (unsigned bit = 0; bit < 5; ++bit)
@@ -255,7 +255,6 @@ void print(Line& line, View in) {
       put_seconds(line, message.u8(1));
       line.put(", msg-seq 0x", Hex{message.u16(6 + family.size), 4}, ", length ", claimed);
       if (claimed < message_header || claimed > in.length() - at) throw Invalid{};
-      message.need(0, claimed);
       print_message(line, type, message.from(message_header), claimed - message_header, family);
       at += claimed;
     }

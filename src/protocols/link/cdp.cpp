@@ -196,7 +196,7 @@ void print_value(Line& line, uint16_t tlv, View value, size_t length) {
       }
       line.put(" IPv4 Prefixes (", length / 5, "):");
       for (size_t at = 0; at < length; at += 5)
-        line.put(at == 0 ? " " : " ", Ipv4Text{value.at_least(at, 4)}, '/', value.u8(at + 4));
+        line.put(' ', Ipv4Text{value.at_least(at, 4)}, '/', value.u8(at + 4));
       break;
     case native_vlan: line.put(value.u16(0)); break;
     case duplex: line.put(value.u8(0) != 0 ? "full" : "half"); break;

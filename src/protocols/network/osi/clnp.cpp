@@ -7,8 +7,8 @@
 namespace wiretale::clnp {
 namespace {
 
-constexpr Name type_name_table[] = {{1, "Error Report"},  {28, "Data"},       {29, "MD"},
-                                    {30, "Echo Request"}, {31, "Echo Reply"}, {19, "MD"}};
+constexpr Name type_name_table[] = {
+    {1, "Error Report"}, {28, "Data"}, {29, "MD"}, {30, "Echo Request"}, {31, "Echo Reply"}};
 constexpr Names type_names = type_name_table;
 
 constexpr Field header_length_field{"clnp.len", "HDR Length", bytes(1, 1)};
@@ -24,8 +24,7 @@ static_assert(fields_are_distinct(fields));
 constexpr Claim found_on[] = {{On::NetworkLayerId, 0x81}};
 
 constexpr size_t fixed_length = 9, segmentation_length = 6, checksum_offset = 7;
-constexpr uint8_t segmentation_permitted = 0x80, data_type = 28, multicast_data_type = 29, echo_request = 30,
-                  echo_reply = 31, error_report = 1;
+constexpr uint8_t segmentation_permitted = 0x80, error_report = 1;
 constexpr std::string_view too_small = "li < size of fixed part of CLNP header and addresses";
 
 constexpr Name flag_names[] = {
@@ -262,9 +261,6 @@ bool print_clnp(Line& line, View in) {
     line.put("\n\t-----original packet-----\n\t");
     print_clnp(line, in.from(claimed));
     return true;
-  }
-  if (type_number == data_type || type_number == echo_request || type_number == echo_reply ||
-      type_number == multicast_data_type) {
   }
   if (claimed < in.length()) {
     line.put("\n\t  undecoded non-header data, length ", in.length() - claimed);

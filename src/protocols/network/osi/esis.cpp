@@ -155,7 +155,7 @@ void print_options(Line& line, Rest& rest) {
     } else {
       show_bytes(line, rest.in, 0, length, "\n\t  ");
     }
-    if (line.options.verbose > 1) show_bytes(line, rest.in, 0, length, "\n\t  ");
+    if (line.options.verbose > 1 && option != 129) show_bytes(line, rest.in, 0, length, "\n\t  ");
     rest.pass(length);
   }
 }

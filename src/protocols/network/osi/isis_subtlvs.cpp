@@ -9,8 +9,8 @@ namespace {
 
 /// A bandwidth as IEEE 754 says it, in bytes a second.
 void put_bandwidth(Line& line, View in, size_t at) {
-  const double bytes_per_second = std::bit_cast<float>(in.u32(at));
-  line.put(Fixed{bytes_per_second * 8 / 1000000, 3}, " Mbps");
+  const float bits_per_second = std::bit_cast<float>(in.u32(at)) * 8;
+  line.put(Fixed{bits_per_second / 1000000, 3}, " Mbps");
 }
 
 void print_link_subtlv(Line& line, uint8_t subtlv, View in, size_t length) {
@@ -104,7 +104,7 @@ void print_link_subtlv(Line& line, uint8_t subtlv, View in, size_t length) {
 
 /// RFC 8667 2.1.
 void print_prefix_segment(Line& line, View in, size_t length) {
-  constexpr uint8_t value_flag = 0x08, local_flag = 0x04;
+  constexpr uint8_t value_flag = 0x08;
   const bool has_label = length >= 5 && (in.u8(0) & value_flag) != 0;
   if (length < (has_label ? 5u : 6u)) part_truncated(line);
   const uint8_t flags = in.u8(0), algorithm = in.u8(1);
@@ -114,7 +114,6 @@ void print_prefix_segment(Line& line, View in, size_t length) {
     line.put(", label ", in.u24(2));
   else
     line.put(", index ", in.u32(2));
-  (void)local_flag;
 }
 
 void print_prefix_subtlv(Line& line, View in, uint8_t subtlv, size_t length, std::string_view line_start) {
@@ -422,6 +421,7 @@ bool print_router_capability(Line& line, Value value) {
       const uint8_t kind = value.in.u8(at), size = value.in.u8(at + 1);
       at += 2;
       left -= 2;
+      if (size > left) break;
       if (kind == 1) {
         if (size == 3)
           line.put(", SID value ", value.in.u24(at));
@@ -433,7 +433,6 @@ bool print_router_capability(Line& line, Value value) {
         show_bytes(line, value.in, at, size, "\n\t\t  ");
         value.in.need(at, size);
       }
-      if (size > left) break;
       at += size;
       left -= size;
     }

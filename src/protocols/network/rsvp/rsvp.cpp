@@ -74,8 +74,8 @@ bool print_objects(Line& line, View in, size_t left, std::string_view row) {
 
 void print_header(Line& line, Bytes header, std::string_view row) {
   constexpr Name flag_names[] = {{1, "Refresh reduction capable"}};
-  line.put(row, "RSVPv1 ", name_or(messages, type.read(header), "unknown"), " Message (", type.read(header),
-           "), Flags: [", NamedBits{flag_names, flags.read(header)},
+  line.put(row, "RSVPv1 ", Named{messages, type.read(header), "unknown, type: ", ""}, " Message (",
+           type.read(header), "), Flags: [", NamedBits{flag_names, flags.read(header)},
            "], length: ", message_length.read(header), ", ttl: ", time_to_live.read(header), ", checksum: 0x",
            Hex{checksum.read(header), 4});
 }
@@ -113,7 +113,8 @@ void print(Line& line, View in) {
   if (!has_right_version(line, header)) return;
   const size_t length = message_length.read(header);
   if (line.options.verbose < 1) {
-    line.put("RSVPv1 ", name_or(messages, type.read(header), "unknown"), " Message, length: ", in.length());
+    line.put("RSVPv1 ", Named{messages, type.read(header), "unknown, type: ", ""},
+             " Message, length: ", in.length());
     return;
   }
   print_header(line, header, "\n\t");
@@ -122,7 +123,9 @@ void print(Line& line, View in) {
     return;
   }
   try {
-    if (type.read(header) == bundle)
+    if (find_name(messages, type.read(header)).empty())
+      append_hex(line, in.available(header_length, length - header_length), "\n\t    ");
+    else if (type.read(header) == bundle)
       print_bundle(line, in.from(header_length), length - header_length);
     else
       print_objects(line, in.from(header_length), length - header_length, "\n\t  ");

@@ -209,7 +209,7 @@ inline constexpr Name admin_flag_table[] = {
     {0x80000000, "Reflect"}, {4, "Testing"}, {2, "Admin-down"}, {1, "Delete-in-progress"}};
 inline constexpr Names admin_flags = admin_flag_table;
 inline constexpr Name capability_table[] = {
-    {1, "RecoveryPath Transmit Enabled"}, {2, "RecoveryPath Desired"}, {4, "RecoveryPath Srefresh Capable"}};
+    {4, "RecoveryPath Transmit Enabled"}, {2, "RecoveryPath Desired"}, {1, "RecoveryPath Srefresh Capable"}};
 inline constexpr Names capabilities = capability_table;
 inline constexpr Name session_flag_table[] = {{1, "Local Protection"},
                                               {2, "Label Recording"},

@@ -15,7 +15,7 @@ void require(size_t length, size_t least) {
   if (length < least) throw TooShort{};
 }
 
-double bandwidth(View in, size_t at) { return double{std::bit_cast<float>(in.u32(at))} * 8 / 1000000; }
+double bandwidth(View in, size_t at) { return double{std::bit_cast<float>(in.u32(at)) * 8 / 1000000}; }
 
 Ipv4Text four(View in, size_t at) { return Ipv4Text{in.at_least(at, 4)}; }
 Ipv6Text six(View in, size_t at) { return Ipv6Text{in.at_least(at, 16)}; }
@@ -219,8 +219,6 @@ bool print_services(Line& line, uint8_t type, View in, size_t length, std::strin
              (in.u8(1) & 0x80) != 0 ? "" : "not ", "set, Service length: ", words);
     in = in.from(4);
     length -= 4;
-    if (words > length) {
-    }
     for (size_t left = words; left >= 4 && length >= 4;) {
       const uint8_t parameter = in.u8(0);
       const size_t size = size_t{in.u16(2)} * 4;
