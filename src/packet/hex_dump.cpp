@@ -51,7 +51,8 @@ void append_ascii(Text& text, Bytes bytes) {
   for (size_t i = 0; i < bytes.size(); ++i) {
     const uint8_t byte = bytes[i];
     // The carriage return of a line end is left out, the last byte's too; one in between is a character.
-    if (byte == '\r' && (i + 1 == bytes.size() || bytes[i + 1] == '\n')) continue;
+    // As tcpdump does: also in front of the last byte, whatever that is.
+    if (byte == '\r' && (i + 2 >= bytes.size() || bytes[i + 1] == '\n')) continue;
     const bool as_it_is = is_graphic(byte) || byte == ' ' || byte == '\t' || byte == '\n';
     text.append(as_it_is ? static_cast<char>(byte) : '.');
   }
