@@ -22,7 +22,7 @@ std::vector<const Field*> gather() {
   }
   all.insert(all.end(), expert_fields().begin(), expert_fields().end());
   std::ranges::sort(all);
-  all.erase(std::ranges::unique(all).begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   std::ranges::stable_sort(all, {}, by_name);
   return all;
 }
@@ -51,8 +51,9 @@ std::span<const Field* const> all_fields() {
 
 std::span<const Field* const> find_fields(std::string_view name) {
   const std::span<const Field* const> all = all_fields();
-  const auto found = std::ranges::equal_range(all, name, {}, by_name);
-  if (!found.empty()) return {found.begin(), found.end()};
+  const auto first = std::ranges::lower_bound(all, name, {}, by_name);
+  const auto end = std::ranges::upper_bound(all, name, {}, by_name);
+  if (first != end) return {first, end};
   const std::string now = new_name(name);
   return now.empty() ? std::span<const Field* const>{} : find_fields(now);
 }
