@@ -79,6 +79,7 @@ std::span<const Command> commands() {
       {"dump", "print, filter and write packets in tcpdump's language", run_dump},
       {"read", "show, filter and export packets in tshark's language", run_read},
       {"info", "what a capture file is and holds", run_info},
+      {"fields", "the fields that display filters and -e know, by name or word", run_fields},
       {"diagnose", "what is wrong, why, and what to check next", run_diagnose},
       {"stats", "tables: who talked with whom, how much, how well", run_stats},
   };

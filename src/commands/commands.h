@@ -22,5 +22,6 @@ int run_stats(int argc, char** argv);
 int run_read(int argc, char** argv);
 int run_dump(int argc, char** argv);
 int run_info(int argc, char** argv);
+int run_fields(int argc, char** argv);
 
 }  // namespace wiretale

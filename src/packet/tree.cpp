@@ -8,12 +8,6 @@
 namespace wiretale {
 namespace {
 
-constexpr Field expert_info{"_ws.expert", "Expert Info", varies, Type::Protocol};
-constexpr Field expert_message{"_ws.expert.message", "Message", varies, Type::String};
-constexpr Field expert_severity{"_ws.expert.severity", "Severity level", varies, Type::Uint32};
-constexpr Field expert_group{"_ws.expert.group", "Group", varies, Type::Uint32};
-constexpr const Field* expert_fields_[] = {&expert_info, &expert_message, &expert_severity, &expert_group};
-
 constexpr Name severity_names_[] = {{0x100000, "Comment"},
                                     {0x200000, "Chat"},
                                     {0x400000, "Note"},
@@ -26,6 +20,13 @@ constexpr Name group_names_[] = {
     {0x0a000000, "Security"},   {0x0b000000, "Comment"},    {0x0c000000, "Decryption"},
     {0x0d000000, "Assumption"}, {0x0e000000, "Deprecated"}, {0x0f000000, "Receive"},
     {0x10000000, "Interface"}};
+
+constexpr Field expert_info{"_ws.expert", "Expert Info", varies, Type::Protocol};
+constexpr Field expert_message{"_ws.expert.message", "Message", varies, Type::String};
+constexpr Field expert_severity{"_ws.expert.severity", "Severity level", varies,
+                                Type::Uint32,          Show::Decimal,    severity_names_};
+constexpr Field expert_group{"_ws.expert.group", "Group", varies, Type::Uint32, Show::Decimal, group_names_};
+constexpr const Field* expert_fields_[] = {&expert_info, &expert_message, &expert_severity, &expert_group};
 
 constexpr size_t block_size = 16 * 1024;
 

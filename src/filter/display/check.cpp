@@ -85,6 +85,7 @@ class Checker {
     switch (node.kind) {
       case Syntax::And: return joined(node, Ask::And);
       case Syntax::Or: return joined(node, Ask::Or);
+      case Syntax::ExclusiveOr: return joined(node, Ask::ExclusiveOr);
       case Syntax::Not: return joined(node, Ask::Not);
       case Syntax::Test: return test(node.children[0]);
       case Syntax::Relation: return relation(node);

@@ -1,4 +1,6 @@
 // Dates and spans of time in display filters.
+#include <strings.h>
+
 #include <charconv>
 #include <ctime>
 
@@ -36,7 +38,7 @@ class Reader {
     rest_.remove_prefix(count);
     return value;
   }
-  /// ".123" as nanoseconds, 0 without; -1 when there are no digits. More than nine digits are dropped.
+  /// ".123" as nanoseconds, 0 without. More than nine digits are dropped.
   int64_t fraction() {
     if (!take(".")) return 0;
     int64_t value = 0, unit = second;
@@ -44,14 +46,17 @@ class Reader {
     for (; count < rest_.size() && rest_[count] >= '0' && rest_[count] <= '9'; ++count)
       value += (unit /= 10) * (rest_[count] - '0');
     rest_.remove_prefix(count);
-    return count == 0 ? -1 : value;
+    return value;
   }
   /// 1 to 12, or 0.
   int month_name() {
     constexpr std::string_view names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    for (int i = 0; i < 12; ++i)
-      if (take(names[i])) return i + 1;
+    for (int i = 0; i < 12; ++i) {
+      if (rest_.size() < 3 || strncasecmp(rest_.data(), names[i].data(), 3) != 0) continue;
+      rest_.remove_prefix(3);
+      return i + 1;
+    }
     return 0;
   }
 
@@ -71,14 +76,14 @@ bool exists(const tm& date) {
 
 /// hh:mm or hh:mm:ss, with a fraction behind the seconds.
 bool read_clock(Reader& in, tm& date, int64_t& fraction, bool seconds_needed) {
-  date.tm_hour = in.number(2, 2);
+  date.tm_hour = in.number(1, 2);
   if (date.tm_hour < 0 || !in.take(":")) return false;
-  date.tm_min = in.number(2, 2);
+  date.tm_min = in.number(1, 2);
   if (date.tm_min < 0) return false;
   if (!in.take(":")) return !seconds_needed;
-  date.tm_sec = in.number(2, 2);
-  fraction = date.tm_sec < 0 ? -1 : in.fraction();
-  return fraction >= 0;
+  date.tm_sec = in.number(1, 2);
+  fraction = in.fraction();
+  return date.tm_sec >= 0;
 }
 
 /// The zone, if there is one: Z, UTC, +01:00, +0100. The minutes east of Greenwich go to `minutes`.
@@ -91,8 +96,8 @@ bool read_zone(Reader& in, std::optional<int>& minutes) {
   const int sign = in.take("+") ? 1 : in.take("-") ? -1 : 0;
   if (sign == 0) return false;
   const int hours = in.number(2, 2);
-  in.take(":");
-  const int rest = in.number(2, 2);
+  const bool colon = in.take(":");
+  const int rest = in.done() && !colon ? 0 : in.number(2, 2);
   if (hours < 0 || hours > 23 || rest < 0 || rest > 59) return false;
   minutes = sign * (hours * 60 + rest);
   return true;
@@ -103,8 +108,11 @@ std::optional<int64_t> point_in_time(tm date, int64_t fraction, std::optional<in
   date.tm_isdst = -1;
   const time_t seconds = minutes_east ? timegm(&date) - *minutes_east * 60 : mktime(&date);
   int64_t whole = 0;
-  if (__builtin_mul_overflow(static_cast<int64_t>(seconds), second, &whole)) return {};
-  return whole + fraction;
+  // What is too far away for nanoseconds is before or after everything.
+  if (__builtin_mul_overflow(static_cast<int64_t>(seconds), second, &whole) ||
+      __builtin_add_overflow(whole, fraction, &whole))
+    return seconds < 0 ? INT64_MIN : INT64_MAX;
+  return whole;
 }
 
 /// 2011-07-04, with or without a time behind it.
@@ -112,15 +120,16 @@ std::optional<int64_t> read_iso(Reader in) {
   tm date{};
   int64_t fraction = 0;
   std::optional<int> zone;
+  in.spaces();
   const int year = in.number(4, 4);
   if (year < 0 || !in.take("-")) return {};
   date.tm_year = year - 1900;
-  date.tm_mon = in.number(2, 2) - 1;
+  date.tm_mon = in.number(1, 2) - 1;
   if (!in.take("-")) return {};
-  date.tm_mday = in.number(2, 2);
+  date.tm_mday = in.number(1, 2);
   if (!in.done()) {
     if (!in.take("T") && !in.spaces()) return {};
-    if (!read_clock(in, date, fraction, false)) return {};
+    if (!in.done() && !read_clock(in, date, fraction, false)) return {};
     if (in.spaces() && in.done()) return {};
     if (!read_zone(in, zone) || !in.done()) return {};
   }
@@ -159,11 +168,11 @@ std::optional<int64_t> read_seconds(std::string_view text) {
   if (error != std::errc{} || text.starts_with('-')) return {};
   Reader rest(text.substr(static_cast<size_t>(end - text.data())));
   const int64_t fraction = rest.fraction();
-  if (fraction < 0 || !rest.done()) return {};
+  if (!rest.done()) return {};
   int64_t nanoseconds = 0;
   if (__builtin_mul_overflow(whole, second, &nanoseconds) ||
       __builtin_add_overflow(nanoseconds, fraction, &nanoseconds))
-    return {};
+    return INT64_MAX;
   return nanoseconds;
 }
 

@@ -48,15 +48,25 @@ struct Keyword {
   std::string_view text;
   TokenKind kind;
 };
-constexpr Keyword keywords[] = {{"and", TokenKind::And},           {"or", TokenKind::Or},
-                                {"not", TokenKind::Not},           {"any", TokenKind::Any},
-                                {"all", TokenKind::All},           {"in", TokenKind::In},
-                                {"eq", TokenKind::Equal},          {"any_eq", TokenKind::Equal},
-                                {"all_eq", TokenKind::AllEqual},   {"ne", TokenKind::NotEqual},
-                                {"all_ne", TokenKind::NotEqual},   {"any_ne", TokenKind::AnyNotEqual},
-                                {"lt", TokenKind::Less},           {"le", TokenKind::LessEqual},
-                                {"gt", TokenKind::Greater},        {"ge", TokenKind::GreaterEqual},
-                                {"contains", TokenKind::Contains}, {"matches", TokenKind::Matches},
+constexpr Keyword keywords[] = {{"and", TokenKind::And},
+                                {"or", TokenKind::Or},
+                                {"xor", TokenKind::ExclusiveOr},
+                                {"not", TokenKind::Not},
+                                {"any", TokenKind::Any},
+                                {"all", TokenKind::All},
+                                {"in", TokenKind::In},
+                                {"eq", TokenKind::Equal},
+                                {"any_eq", TokenKind::Equal},
+                                {"all_eq", TokenKind::AllEqual},
+                                {"ne", TokenKind::NotEqual},
+                                {"all_ne", TokenKind::NotEqual},
+                                {"any_ne", TokenKind::AnyNotEqual},
+                                {"lt", TokenKind::Less},
+                                {"le", TokenKind::LessEqual},
+                                {"gt", TokenKind::Greater},
+                                {"ge", TokenKind::GreaterEqual},
+                                {"contains", TokenKind::Contains},
+                                {"matches", TokenKind::Matches},
                                 {"bitwise_and", TokenKind::BitAnd}};
 /// Longer ones first.
 constexpr Keyword signs[] = {{"===", TokenKind::AllEqual},
@@ -68,6 +78,7 @@ constexpr Keyword signs[] = {{"===", TokenKind::AllEqual},
                              {">=", TokenKind::GreaterEqual},
                              {"&&", TokenKind::And},
                              {"||", TokenKind::Or},
+                             {"^^", TokenKind::ExclusiveOr},
                              {"..", TokenKind::DotDot},
                              {"!", TokenKind::Not},
                              {"~", TokenKind::Matches},
@@ -153,7 +164,7 @@ class Lexer {
     std::string hint;
     if (c == '=') hint = "to compare, write ==";
     if (c == '|') hint = "for \"or\", write || or or";
-    if (c == '^') hint = "there is no exclusive or; write (a or b) and not (a and b)";
+    if (c == '^') hint = "for \"one or the other\", write ^^ or xor";
     return FilterError{
         text_of('"', rest().substr(0, length), "\" means nothing in a display filter"), {at_, length}, hint};
   }

@@ -1,5 +1,5 @@
-// Display filters: from tokens to the syntax tree. From loose to tight: or; and; not; comparisons, which may
-// be chained (a == b == c); &; + -; * / %; a sign.
+// Display filters: from tokens to the syntax tree. From loose to tight: or; xor; and; not; comparisons, which
+// may be chained (a == b == c); &; + -; * / %; a sign.
 #include <charconv>
 
 #include "base/text.h"
@@ -18,7 +18,7 @@ bool is_comparison(TokenKind kind) { return kind >= TokenKind::Equal && kind <= 
 std::expected<long, std::string_view> position(std::string_view& text) {
   const std::string_view whole = text;
   const bool negative = text.starts_with('-');
-  if (negative) text.remove_prefix(1);
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
   int base = 10;
   if (text.starts_with("0x") || text.starts_with("0X")) {
     text.remove_prefix(2);
@@ -56,7 +56,8 @@ std::expected<Range, std::string> one_range(std::string_view text) {
       const auto last = position(rest);
       if (!last || !trimmed(rest).empty()) return wrong("is not made of numbers");
       range.last = *last;
-      if ((range.first < 0) == (range.last < 0) && range.first > range.last) return wrong("runs backwards");
+      if ((range.first < 0) != (range.last < 0)) return wrong("has ends with different signs");
+      if (range.first > range.last) return wrong("runs backwards");
       return range;
     }
   }
@@ -99,7 +100,6 @@ class Parser {
       return std::unexpected(FilterError{"the filter ends too early", token().where, std::move(hint)});
     }
     if (hint.empty() && next_ > 0 && at(TokenKind::Word)) {
-      if (token().text == "xor") hint = "there is no exclusive or; write (a or b) and not (a and b)";
       for (const std::string_view word : {"and", "or", "not", "in", "eq", "ne", "contains", "matches"})
         if (same_letters(word, token().text)) hint = text_of("write ", word, " in lower case");
       if (hint.empty())
@@ -142,7 +142,8 @@ class Parser {
     }
     return all;
   }
-  Parsed either() { return joined(Syntax::Or, TokenKind::Or, &Parser::both); }
+  Parsed either() { return joined(Syntax::Or, TokenKind::Or, &Parser::one_of_both); }
+  Parsed one_of_both() { return joined(Syntax::ExclusiveOr, TokenKind::ExclusiveOr, &Parser::both); }
   Parsed both() { return joined(Syntax::And, TokenKind::And, &Parser::negation); }
 
   Parsed negation() {

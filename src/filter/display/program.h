@@ -61,6 +61,7 @@ enum class Ask : unsigned char {
   True,
   And,
   Or,
+  ExclusiveOr,
   Not,  ///< of `parts`
   Present,
   NotZero,  ///< of `a`

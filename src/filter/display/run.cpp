@@ -52,6 +52,7 @@ bool Run::holds(Index index) {
     case Ask::True: return true;
     case Ask::And: return std::ranges::all_of(condition.parts, holds_part);
     case Ask::Or: return std::ranges::any_of(condition.parts, holds_part);
+    case Ask::ExclusiveOr: return std::ranges::count_if(condition.parts, holds_part) % 2 == 1;
     case Ask::Not: return !holds(condition.parts[0]);
     default: break;
   }
@@ -231,7 +232,10 @@ Value Run::result(const Expression& expression, const Value& value) {
   };
   switch (expression.kind) {
     case Compute::Length: {
-      const size_t length = value.width != 0 ? value.width : value.bytes.size();
+      // Wireshark gives truth values no length.
+      const size_t length = value.kind == Kind::Boolean ? 0
+                            : value.width != 0          ? value.width
+                                                        : value.bytes.size();
       Value number = integer_value(static_cast<int64_t>(length));
       number.width = 4;
       return number;

@@ -11,6 +11,7 @@ enum class Syntax : unsigned char {
   Everything,  ///< the empty filter
   And,
   Or,
+  ExclusiveOr,
   Not,
   Test,      ///< children: 1 operand that is present, or not zero
   Relation,  ///< children: 2 operands; `operation`

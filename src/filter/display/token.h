@@ -20,6 +20,7 @@ enum class TokenKind : unsigned char {
   Layer,      ///< "#2", "#[-1]"; `text` is the number or what is between the brackets
   And,
   Or,
+  ExclusiveOr,  ///< Wireshark 4.2 and later
   Not,
   Any,
   All,

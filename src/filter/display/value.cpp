@@ -105,6 +105,23 @@ size_t width_of(Type type) {
   }
 }
 
+std::string_view operators_for(Type type) {
+  switch (kind_of(type)) {
+    case Kind::None: return "present";
+    case Kind::Protocol: return "present == != < > <= >= contains matches in [i:j]";
+    case Kind::Boolean: return "present == != < > <= >= in";
+    case Kind::Integer:
+    case Kind::Real: return "present == != < > <= >= in & + - * / %";
+    case Kind::Date: return "present == != < > <= >= in";
+    case Kind::Span: return "present == != < > <= >= in + -";
+    case Kind::Text: return "present == != < > <= >= contains matches in [i:j]";
+    case Kind::Bytes: return "present == != < > <= >= contains matches in & [i:j]";
+    case Kind::Ipv4:
+    case Kind::Ipv6: return "present == != < > <= >= in & [i:j] /prefix";
+  }
+  return {};
+}
+
 bool is_signed(Type type) { return type >= Type::Int8 && type <= Type::Int64; }
 
 std::string words_for(Type type) {

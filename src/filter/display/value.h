@@ -26,6 +26,8 @@ enum class Kind : unsigned char {
 [[nodiscard]] Kind kind_of(Type type);
 /// "an unsigned integer of 2 bytes", for messages.
 [[nodiscard]] std::string words_for(Type type);
+/// The operators that a field of a type may stand beside.
+[[nodiscard]] std::string_view operators_for(Type type);
 /// The size in bytes of a type's values; 0 when they differ.
 [[nodiscard]] size_t width_of(Type type);
 [[nodiscard]] bool is_signed(Type type);
