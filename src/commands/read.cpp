@@ -1,110 +1,250 @@
 // wiretale read: packets in tshark's language.
-#include <getopt.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
-#include <optional>
-#include <string>
-#include <vector>
+#include <cstring>
 
 #include "commands/commands.h"
+#include "commands/read_output.h"
+#include "commands/read_write.h"
 #include "decode/decode.h"
 #include "decode/dispatch.h"
 #include "fields/dissector.h"
-#include "files/source.h"
 #include "filter/display_filter.h"
-#include "packet/value_text.h"
-#include "protocols/catalog.h"
+#include "outputs/block_output.h"
+#include "outputs/frame_facts.h"
 
 namespace wiretale {
 namespace {
 
-constexpr int wrong_usage = 2;
+constexpr int usage_error = 1, file_error = 2, filter_error = 2;
 
-void write_out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+volatile std::sig_atomic_t interrupted = 0;
+void note_interrupt(int) { interrupted = 1; }
 
-const Field* find_field(std::string_view name) {
-  for (const Protocol* protocol : catalog())
-    for (const Field* field : protocol->fields)
-      if (field->name == name) return field;
-  return nullptr;
+void complain(std::string_view message, std::string_view next_step = {}) {
+  std::fputs(text_of("wiretale read: ", message, '\n').c_str(), stderr);
+  if (!next_step.empty()) std::fputs(text_of("  ", next_step, '\n').c_str(), stderr);
 }
 
-void append_tree(Text& text, const FieldTree& tree) {
-  for (const FieldValue& value : tree.values()) {
-    if (value.hidden) continue;
-    text.fill(size_t{value.level} * 4, ' ');
-    append_tree_line(text, tree, value);
-    text.append('\n');
+/// The filter of a text, none for an empty one; complains and returns false when it is wrong.
+bool compile(const std::string& text, std::optional<DisplayFilter>& filter) {
+  if (text.empty()) return true;
+  auto compiled = compile_display_filter(text);
+  if (!compiled) {
+    std::fputs(text_of("wiretale read: ", compiled.error().text(text)).c_str(), stderr);
+    return false;
   }
-  text.append('\n');
+  for (const std::string& note : compiled->notes()) complain(text_of("note: ", note));
+  filter.emplace(std::move(*compiled));
+  return true;
+}
+
+void add_fields_of(const DisplayFilter& filter, FieldNeeds& needs) {
+  needs.fields.insert(needs.fields.end(), filter.fields().begin(), filter.fields().end());
+}
+
+/// One run over a file.
+class Reading {
+ public:
+  explicit Reading(const ReadOptions& options)
+      : options_(options),
+        list_(options.columns, options.time, options.seconds),
+        output_(STDOUT_FILENO, options.line_buffered || isatty(STDOUT_FILENO) != 0
+                                   ? BlockOutput::Flush::AfterEachPiece
+                                   : BlockOutput::Flush::WhenFull) {}
+
+  int run();
+
+ private:
+  /// What can be wrong before a file is opened; 0 when nothing is.
+  int prepare();
+  /// -R: finds the packets of the second pass; whether to go on.
+  bool choose_packets();
+  void read(Source& source);
+  /// Whether to go on.
+  bool take(const Source& source, Packet& packet);
+  void report_end(const Source& source);
+  void fail(const Error& error, int status) {
+    complain(error.what, error.next_step);
+    status_ = status;
+  }
+
+  const ReadOptions& options_;
+  PacketList list_;
+  BlockOutput output_;
+  ReadOutput shown_;
+  std::optional<DisplayFilter> filter_, read_filter_;
+  std::optional<ReadWriter> writer_;
+  std::optional<Dissector> dissector_;
+  std::vector<bool> chosen_;  ///< by packet number - 1, with -R
+  Text text_;
+  uint64_t taken_ = 0, bytes_ = 0;
+  int status_ = 0;
+};
+
+int Reading::prepare() {
+  if (!compile(options_.display_filter, filter_) || !compile(options_.read_filter, read_filter_))
+    return filter_error;
+  auto output = choose_output(options_, list_);
+  if (!output) {
+    complain(output.error());
+    return usage_error;
+  }
+  shown_ = std::move(*output);
+  if (const auto problem = apply_decode_options(options_)) {
+    complain(*problem);
+    return usage_error;
+  }
+  if (options_.write_file.empty()) return 0;
+  auto writer = ReadWriter::make(options_);
+  if (!writer) {
+    fail(writer.error(), usage_error);
+    return status_;
+  }
+  writer_.emplace(std::move(*writer));
+  return 0;
+}
+
+int Reading::run() {
+  if (const int status = prepare(); status != 0) return status;
+  if (read_filter_ && !choose_packets()) return status_;
+  auto source = open_capture(options_.read_file);
+  if (!source) {
+    fail(source.error(), file_error);
+    return status_;
+  }
+  if (filter_) add_fields_of(*filter_, shown_.needs);
+  dissector_.emplace(shown_.needs, shown_.columns ? Dissector::WithColumns::Yes : Dissector::WithColumns::No);
+  dissector_->set(options_.preferences);
+  if (shown_.packets) shown_.packets->begin(text_);
+  read(**source);
+  if (shown_.packets) shown_.packets->end(text_);
+  output_.write(text_.view());
+  output_.flush();
+  if (writer_)
+    if (const auto done = writer_->finish(**source); !done) fail(done.error(), file_error);
+  report_end(**source);
+  return status_;
+}
+
+bool Reading::choose_packets() {
+  auto source = open_capture(options_.read_file);
+  if (!source) {
+    fail(source.error(), file_error);
+    return false;
+  }
+  FieldNeeds needs{.everything = false, .labels = false, .fields = {}};
+  add_fields_of(*read_filter_, needs);
+  Dissector dissector(needs, Dissector::WithColumns::No);
+  dissector.set(options_.preferences);
+  const auto batch = std::make_unique<Batch>();
+  while (interrupted == 0) {
+    const auto count = (*source)->read(*batch);
+    if (!count || *count == 0) break;  // the second pass tells what is wrong
+    for (Packet& packet : batch->packets()) {
+      decode(packet, tree_dispatch());
+      const FieldTree& tree = dissector.dissect(packet, frame_facts(**source, packet));
+      chosen_.push_back(read_filter_->matches(tree, packet));
+    }
+  }
+  return true;
+}
+
+void Reading::read(Source& source) {
+  const auto batch = std::make_unique<Batch>();
+  size_t number = 0;
+  uint32_t passed = 0;
+  while (interrupted == 0) {
+    const auto count = source.read(*batch);
+    if (!count) return fail(count.error(), file_error);
+    if (*count == 0) return;
+    for (Packet& packet : batch->packets()) {
+      if (read_filter_ && (number >= chosen_.size() || !chosen_[number++])) continue;
+      if (read_filter_) packet.number = ++passed;
+      if (!take(source, packet)) return;
+    }
+  }
+}
+
+bool Reading::take(const Source& source, Packet& packet) {
+  ++taken_;
+  bool passes = true;
+  if (shown_.packets || filter_) {
+    decode(packet, tree_dispatch());
+    const FieldTree& tree = dissector_->dissect(packet, frame_facts(source, packet));
+    bytes_ += packet.wire_length;
+    passes = !filter_ || filter_->matches(tree, packet);
+    if (passes && shown_.packets) {
+      shown_.packets->show(text_,
+                           {.packet = packet,
+                            .tree = tree,
+                            .columns = dissector_->columns(),
+                            .times = dissector_->times(),
+                            .decimals = decimals_of(source.interfaces()[packet.interface].units_per_second),
+                            .bytes_so_far = bytes_});
+      output_.write(text_.view());
+      text_.clear();
+    }
+    if (passes) dissector_->displayed();
+  }
+  if (writer_ && passes) {
+    const auto written = writer_->write(source, packet);
+    if (!written) {
+      fail(written.error(), file_error);
+      return false;
+    }
+    if (*written == ReadWriter::Progress::Stop) return false;
+  }
+  return taken_ < options_.packet_limit && !output_.failed();
+}
+
+void Reading::report_end(const Source& source) {
+  if (taken_ < options_.packet_limit && !source.damage().empty()) {
+    complain(source.damage().front().what);
+    status_ = file_error;
+  }
+  if (output_.failed() && output_.error() != EPIPE) {
+    complain(text_of("cannot write to standard output: ", std::strerror(output_.error())));
+    status_ = file_error;
+  }
+}
+
+int print(std::string_view text) {
+  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0 ? 0 : 1;
+}
+
+int list_formats() {
+  std::fputs(
+      "Files can be written (-F) as\n"
+      "    pcapng - Wireshark/... - pcapng\n"
+      "    pcap - Wireshark/tcpdump/... - pcap\n"
+      "    nsecpcap - Wireshark/tcpdump/... - nanosecond pcap\n",
+      stderr);
+  return usage_error;
 }
 
 }  // namespace
 
 int run_read(int argc, char** argv) {
-  std::string file;
-  bool tree_wanted = false, header = false;
-  std::optional<DisplayFilter> filter;
-  FieldNeeds needs{.everything = true, .labels = true, .fields = {}};
-  for (int c; (c = getopt(argc, argv, "r:Ve:nT:E:Y:R:2")) != -1;) {
-    switch (c) {
-      case 'r': file = optarg; break;
-      case 'V': tree_wanted = true; break;
-      case 'e':
-        if (const Field* field = find_field(optarg); field != nullptr) needs.fields.push_back(field);
-        break;
-      case 'E': header = header || std::string_view{optarg} == "header=y"; break;
-      case 'Y':
-      case 'R': {
-        auto compiled = compile_display_filter(optarg);
-        if (!compiled) {
-          std::fprintf(stderr, "wiretale: %s", compiled.error().text(optarg).c_str());
-          return wrong_usage;
-        }
-        filter = std::move(*compiled);
-        for (const std::string& note : filter->notes())
-          std::fprintf(stderr, "wiretale: note: %s\n", note.c_str());
-        break;
-      }
-      default: break;
-    }
+  const auto options = parse_read_options(argc, argv);
+  if (!options) {
+    complain(options.error().message);
+    return options.error().exit_status;
   }
-  auto source = open_capture(file);
-  if (!source) {
-    std::fprintf(stderr, "error: %s\n%s\n", source.error().what.c_str(), source.error().next_step.c_str());
-    return 2;
+  switch (options->action) {
+    case ReadOptions::Action::ShowHelp: return print(read_help());
+    case ReadOptions::Action::ShowVersion:
+      return print("wiretale 0.1.0, speaking tshark 4.0.17's language\n");
+    case ReadOptions::Action::Report: return print_report(options->report);
+    case ReadOptions::Action::ListFormats: return list_formats();
+    case ReadOptions::Action::Run: break;
   }
-  const std::vector<const Field*> columns = needs.fields;
-  if (!tree_wanted) needs.everything = needs.labels = false;
-  if (filter) needs.fields.insert(needs.fields.end(), filter->fields().begin(), filter->fields().end());
-  if (header)
-    for (const Field* field : columns) write_out(text_of(field->name, field == columns.back() ? '\n' : '\t'));
-  Dissector dissector(needs, Dissector::WithColumns::Yes);
-  const auto batch = std::make_unique<Batch>();
-  Text text;
-  while (const auto count = (*source)->read(*batch)) {
-    if (*count == 0) break;
-    for (Packet& packet : batch->packets()) {
-      decode(packet, tree_dispatch());
-      const FieldTree& tree = dissector.dissect(packet);
-      if (filter && !filter->matches(tree, packet)) continue;
-      dissector.displayed();
-      text.clear();
-      if (tree_wanted) append_tree(text, tree);
-      for (const Field* field : columns) {
-        bool first = true;
-        for (const FieldValue& value : tree.values()) {
-          if (value.field != field) continue;
-          if (!first) text.append(',');
-          append_value(text, value);
-          first = false;
-        }
-        text.append(field == columns.back() ? '\n' : '\t');
-      }
-      write_out(text.view());
-    }
-  }
-  return 0;
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is told by write(2)
+  std::signal(SIGINT, note_interrupt);
+  return Reading(*options).run();
 }
 
 }  // namespace wiretale

@@ -15,6 +15,11 @@ Dispatch build(Scope scope) {
   return dispatch;
 }
 
+Dispatch& changeable_tree_dispatch() {
+  static Dispatch dispatch = build(Scope::Tree);
+  return dispatch;
+}
+
 }  // namespace
 
 const Dispatch& decode_dispatch() {
@@ -22,10 +27,13 @@ const Dispatch& decode_dispatch() {
   return dispatch;
 }
 
-const Dispatch& tree_dispatch() {
-  static const Dispatch dispatch = build(Scope::Tree);
-  return dispatch;
+const Dispatch& tree_dispatch() { return changeable_tree_dispatch(); }
+
+void decode_in_trees(On on, uint16_t number, ProtocolId protocol) {
+  changeable_tree_dispatch().add(on, number, protocol);
 }
+
+void leave_out_of_trees(ProtocolId protocol) { changeable_tree_dispatch().remove(protocol); }
 
 const Dispatch& line_dispatch() {
   static const Dispatch dispatch = build(Scope::Line);

@@ -41,25 +41,29 @@ Address address_of(Bytes bytes) {
 
 }  // namespace
 
-const FieldTree& Dissector::dissect(const Packet& packet) {
+const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* facts) {
   tree_.clear();
   path_.clear();
   occurrences_.assign(catalog().size(), 0);
   if (!begun_) first_ = previous_ = displayed_ = packet.time;
   begun_ = true;
   current_ = packet.time;
-  Dissection about{.packet = packet,
-                   .kept = kept_,
-                   .times = {packet.time - previous_, packet.time - displayed_, packet.time - first_}};
+  times_ = {packet.time - previous_, packet.time - displayed_, packet.time - first_};
+  Dissection about{
+      .packet = packet, .kept = kept_, .times = times_, .frame = facts, .preferences = preferences_};
   if (with_columns_ == WithColumns::Yes) {
     columns_.clear();
     about.columns = &columns_;
   }
+  if (facts != nullptr && !facts->comments.empty())
+    dissect_one(about, layer_over(ids::packet_comments, 0, 0, 0), 0);
   dissect_one(about, layer_over(ids::frame, 0, packet.bytes.size(), packet.bytes.size()), 0);
   about.path = &path_;
   about.nesting = this;
   dissect_layers(about, 0);
   dissect_postponed();
+  columns_.source_port = about.source_port;
+  columns_.destination_port = about.destination_port;
   write_path();
   previous_ = packet.time;
   return tree_;
@@ -109,6 +113,7 @@ void Dissector::dissect_inside(Dissection& outer, ProtocolId first, size_t at, s
   Dissection about{.packet = packet,
                    .kept = kept_,
                    .times = outer.times,
+                   .preferences = preferences_,
                    .path = outer.path,
                    .source = outer.source,
                    .destination = outer.destination,

@@ -14,11 +14,14 @@ class Dissector final : private Nesting {
 
   /// Dissects the next packet of the capture, which is decoded (tier 1). What it returns is valid until the
   /// next call.
-  const FieldTree& dissect(const Packet& packet);
+  /// `facts`: what the file says about it, or null.
+  const FieldTree& dissect(const Packet& packet, const FrameFacts* facts = nullptr);
   /// The columns of the packet dissected last.
   [[nodiscard]] const Columns& columns() const { return columns_; }
+  [[nodiscard]] const FrameTimes& times() const { return times_; }
   /// Says that the packet dissected last is shown, for the time since the previous one shown.
   void displayed() { displayed_ = current_; }
+  void set(const Preferences& preferences) { preferences_ = preferences; }
 
  private:
   void dissect_layers(Dissection& about, uint8_t level, size_t first = 0);
@@ -45,6 +48,8 @@ class Dissector final : private Nesting {
   DatagramStreams datagrams_;
   SegmentFacts segment_;                ///< of the TCP layer dissected last
   StreamFacts datagram_;                ///< of the UDP layer dissected last
+  Preferences preferences_;
+  FrameTimes times_;
   std::vector<uint8_t> occurrences_;    ///< of each protocol in this packet
   std::vector<std::string_view> path_;  ///< the names of this packet's protocols, outermost first
   Text path_text_{128};

@@ -45,6 +45,13 @@ struct Claim {
 class Dispatch {
  public:
   void add(On on, uint16_t number, ProtocolId protocol) { page(on)[number] = protocol; }
+  /// Takes all places of a protocol away.
+  void remove(ProtocolId protocol) {
+    for (const auto& page : pages_)
+      if (page)
+        for (ProtocolId& id : *page)
+          if (id == protocol) id = ProtocolId::None;
+  }
   [[nodiscard]] ProtocolId find(On on, uint16_t number) const {
     const auto& page = pages_[static_cast<size_t>(on)];
     return page ? (*page)[number] : ProtocolId::None;

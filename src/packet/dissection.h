@@ -2,11 +2,14 @@
 // kept from packet to packet.
 #pragma once
 #include <memory>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/text.h"
 #include "base/time.h"
 #include "packet/packet.h"
+#include "packet/preferences.h"
 #include "packet/segment.h"
 
 namespace wiretale {
@@ -16,10 +19,12 @@ struct Columns {
   Text source{64}, destination{64};
   Text protocol{32};
   Text info{256};
-  size_t info_kept = 0;  ///< so much of the front of `info` is not replaced
+  size_t info_kept = 0;                            ///< so much of the front of `info` is not replaced
+  uint16_t source_port = 0, destination_port = 0;  ///< of the innermost transport; 0 without
 
   void clear() {
     info_kept = 0;
+    source_port = destination_port = 0;
     source.clear();
     destination.clear();
     protocol.clear();
@@ -63,6 +68,16 @@ class Nesting {
   ~Nesting() = default;
 };
 
+/// What the capture file says about a packet beside its bytes (pcapng).
+struct FrameFacts {
+  uint32_t section = 0;    ///< from 1
+  uint32_t interface = 0;  ///< within the section
+  std::string_view interface_name, interface_description;
+  std::vector<std::string_view> comments;
+  std::optional<uint32_t> flags, queue;
+  std::optional<uint64_t> packet_id, drop_count;
+};
+
 struct Dissection {
   const Packet& packet;
   const Layer* layer =
@@ -70,6 +85,8 @@ struct Dissection {
   const Layer* next = nullptr;  ///< the packet's layer inside of it, or null
   KeptStates& kept;
   FrameTimes times;
+  const FrameFacts* frame = nullptr;  ///< null when the file says nothing
+  Preferences preferences = {};
   const SegmentFacts* segment = nullptr;  ///< of the TCP layer; null when nobody asked for streams
   const StreamFacts* datagram = nullptr;  ///< the same of the UDP layer
   /// Where the innermost IP packet ends as its header claims, in its source; maybe behind the captured bytes.

@@ -150,6 +150,14 @@ void FieldWriter::put_expert(const Field& field, ExpertSeverity severity, Expert
                  group_number = static_cast<uint64_t>(group);
   const std::string_view severity_name = find_name(severity_names_, severity_number),
                          group_name = find_name(group_names_, group_number);
+  // Expert information lies where the line lies that it is about; what it says lies nowhere.
+  uint32_t about_offset = offset_;
+  for (size_t i = tree_.values().size(); i-- > 0 && tree_.values()[i].level >= level_;)
+    if (const FieldValue& value = tree_.values()[i]; value.level == level_) {
+      about_offset = value.offset;
+      break;
+    }
+  const size_t first = tree_.values().size();
   deeper();
   add(expert_info, 0, 0, 0, {})
       .label("Expert Info (", severity_name, '/', group_name, "): ", message)
@@ -162,6 +170,11 @@ void FieldWriter::put_expert(const Field& field, ExpertSeverity severity, Expert
   if (wants(expert_group)) add(expert_group, 0, 0, group_number, {}).label("Group: ", group_name).generated();
   shallower();
   shallower();
+  for (size_t i = first; i < tree_.values().size(); ++i) {
+    FieldValue& value = tree_.at(static_cast<uint32_t>(i));
+    value.offset = value.field == &expert_info ? about_offset : 0;
+    value.nowhere = true;
+  }
 }
 
 }  // namespace wiretale

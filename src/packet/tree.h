@@ -23,6 +23,7 @@ struct FieldValue {
   uint8_t source = 0;          ///< 0: the frame; otherwise which of the tree's messages
   bool generated : 1 = false;  ///< computed, not read: shown in [brackets]
   bool hidden : 1 = false;     ///< found by filters, not shown
+  bool nowhere : 1 = false;    ///< stands for no bytes of any packet: expert information
 };
 
 /// The field of lines that hold only words.

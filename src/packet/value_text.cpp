@@ -101,6 +101,19 @@ void append_number(Text& text, const Field& field, uint64_t number, unsigned dig
   }
 }
 
+void append_truth(Text& text, const Field& field, uint64_t number) {
+  if (const std::string_view name = find_name(field.names, number != 0 ? 1 : 0); !name.empty())
+    text.append(name);
+  else if (field.show == Show::Flag)
+    text.append(number != 0 ? "Set" : "Not set");
+  else
+    text.append(number != 0 ? "True" : "False");
+}
+
+void append_plain_hex(Text& text, Bytes bytes) {
+  for (const uint8_t byte : bytes) text.append(Hex{byte, 2});
+}
+
 /// "..0. .... = " over the bits of the pattern.
 void append_pattern(Text& text, const Field& field, uint64_t number) {
   const Place& place = field.place;
@@ -153,15 +166,10 @@ void append_line(Text& text, const FieldValue& value) {
   if (type == Type::Protocol || type == Type::None) return text.append(field.label);
   if (field.place.pattern_width != 0) append_pattern(text, field, value.number);
   text.put(field.label, ": ");
-  if (type == Type::Boolean) {
-    const std::string_view name = find_name(field.names, value.number != 0 ? 1 : 0);
-    if (!name.empty())
-      text.append(name);
-    else if (field.show == Show::Flag)
-      text.append(value.number != 0 ? "Set" : "Not set");
-    else
-      text.append(value.number != 0 ? "True" : "False");
-    return;
+  if (type == Type::Boolean) return append_truth(text, field, value.number);
+  if (type == Type::String) {
+    append_label_content(text, value.bytes);
+    return text.append(field.unit);
   }
   if (is_number(type)) {
     const unsigned digits = field.place.pattern_width != 0 ? (field.place.width + 3u) / 4 : hex_digits(type);
@@ -195,13 +203,63 @@ void append_line(Text& text, const FieldValue& value) {
   text.append(field.unit);
 }
 
-void append_tree_line(Text& text, const FieldTree& tree, const FieldValue& value) {
-  if (value.generated) text.append('[');
+void append_line_words(Text& text, const FieldTree& tree, const FieldValue& value) {
   if (value.label_size != 0)
     text.append(tree.words(value));
   else
     append_line(text, value);
+}
+
+void append_tree_line(Text& text, const FieldTree& tree, const FieldValue& value) {
+  if (value.generated) text.append('[');
+  append_line_words(text, tree, value);
   if (value.generated) text.append(']');
+}
+
+void append_table_value(Text& text, const FieldTree& tree, const FieldValue& value) {
+  if (value.field == &line_of_words) return text.append(tree.words(value));
+  switch (value.field->value_type()) {
+    case Type::None: text.append('1'); return;
+    case Type::Protocol:
+      if (value.field->name == "data")
+        append_plain_hex(text, value.bytes);
+      else if (value.label_size != 0)
+        text.append(tree.words(value));
+      else
+        text.append(value.field->name);
+      return;
+    case Type::ByteArray: return append_plain_hex(text, value.bytes);
+    default: append_value(text, value);
+  }
+}
+
+void append_column_value(Text& text, const FieldTree& tree, const FieldValue& value) {
+  const Type type = value.field->value_type();
+  if (type == Type::None || type == Type::Protocol) return text.append("✓");
+  if (type == Type::Boolean) return append_truth(text, *value.field, value.number);
+  if (is_number(type) && !value.field->names.empty())
+    if (const std::string_view name = find_name(value.field->names, value.number); !name.empty())
+      return text.append(name);
+  append_table_value(text, tree, value);
+}
+
+void append_label_content(Text& text, Bytes content) {
+  for (const uint8_t byte : content) {
+    switch (byte) {
+      case '\a': text.append("\\a"); break;
+      case '\b': text.append("\\b"); break;
+      case '\t': text.append("\\t"); break;
+      case '\n': text.append("\\n"); break;
+      case '\v': text.append("\\v"); break;
+      case '\f': text.append("\\f"); break;
+      case '\r': text.append("\\r"); break;
+      default:
+        if (byte < 0x20 || byte == 0x7f)
+          text.put('\\', Octal{byte, 3});
+        else
+          text.append(static_cast<char>(byte));
+    }
+  }
 }
 
 }  // namespace wiretale

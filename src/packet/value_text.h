@@ -14,6 +14,19 @@ void append_line(Text& text, const FieldValue& value);
 /// The line with its own words if it has any; generated ones in brackets.
 void append_tree_line(Text& text, const FieldTree& tree, const FieldValue& value);
 
+/// The same words without brackets, for exports.
+void append_line_words(Text& text, const FieldTree& tree, const FieldValue& value);
+
+/// As tshark -T fields has it: bytes without colons, 1 for what has no value, the words of lines and
+/// protocols.
+void append_table_value(Text& text, const FieldTree& tree, const FieldValue& value);
+
+/// As columns of fields have it: names instead of numbers and truth values.
+void append_column_value(Text& text, const FieldTree& tree, const FieldValue& value);
+
+/// Content as labels show it: control characters as \n, \r, \t ... or octal.
+void append_label_content(Text& text, Bytes content);
+
 /// The fields of _ws.expert.
 [[nodiscard]] std::span<const Field* const> expert_fields();
 

@@ -4,14 +4,28 @@
 #include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/encapsulation_names.h"
+#include "protocols/link/packet_flags.h"
 
 namespace wiretale::frame {
 
 constinit const Field protocols{"frame.protocols", "Protocols in frame", varies, Type::String};
+constinit const Field comment{"frame.comment", "Comment", varies, Type::String};
+constinit const Field comment_expert{"frame.comment.expert", "Formatted comment", varies, Type::None};
 
 namespace {
 
+constexpr Name direction_names[] = {{0, "Sent"}, {1, "Received"}};
+
+constexpr Field section_number{"frame.section_number", "Section number", varies, Type::Uint32};
 constexpr Field interface_id{"frame.interface_id", "Interface id", varies, Type::Uint32};
+constexpr Field interface_name{"frame.interface_name", "Interface name", varies, Type::String};
+constexpr Field interface_description{"frame.interface_description", "Interface description", varies,
+                                      Type::String};
+constexpr Field interface_queue{"frame.interface_queue", "Interface queue", varies, Type::Uint32};
+constexpr Field packet_id{"frame.packet_id", "Packet id", varies, Type::Uint64};
+constexpr Field drop_count{"frame.drop_count", "Drop Count", varies, Type::Uint64};
+constexpr Field direction{"frame.p2p_dir", "Point-to-Point Direction", varies, Type::Int8, Show::Decimal,
+                          direction_names};
 constexpr Field encapsulation{"frame.encap_type", "Encapsulation type", varies,
                               Type::Int16,        Show::Decimal,        encapsulation_names};
 constexpr Field time{"frame.time", "Arrival Time", varies, Type::AbsoluteTime};
@@ -28,14 +42,34 @@ constexpr Field length{"frame.len", "Frame Length", varies, Type::Uint32};
 constexpr Field captured{"frame.cap_len", "Capture Length", varies, Type::Uint32};
 constexpr Field marked{"frame.marked", "Frame is marked", varies, Type::Boolean};
 constexpr Field ignored{"frame.ignored", "Frame is ignored", varies, Type::Boolean};
-constexpr const Field* fields[] = {&interface_id, &encapsulation,   &time,     &shift,    &epoch,
-                                   &delta,        &delta_displayed, &relative, &number,   &length,
-                                   &captured,     &marked,          &ignored,  &protocols};
+constexpr const Field* frame_fields[] = {
+    &section_number,  &interface_id, &interface_name, &interface_description,
+    &interface_queue, &packet_id,    &encapsulation,  &time,
+    &shift,           &epoch,        &delta,          &delta_displayed,
+    &relative,        &number,       &length,         &captured,
+    &drop_count,      &marked,       &ignored,        &direction,
+    &protocols,       &comment,      &comment_expert};
+constexpr auto fields = joined_fields(frame_fields, packet_flags::fields);
 
 uint64_t bits_of(Duration duration) { return static_cast<uint64_t>(duration.nanoseconds); }
 
 void put_length(FieldWriter& out, const Field& field, uint64_t bytes) {
   out.put(field, 0, 0, bytes).more(bytes == 1 ? " byte (" : " bytes (", bytes * 8, " bits)");
+}
+
+/// What pcapng says about the interface.
+void dissect_interface(FieldWriter& out, const FrameFacts& facts) {
+  out.put(section_number, 0, 0, facts.section);
+  out.put(interface_id, 0, 0, facts.interface).more(" (", facts.interface_name, ')');
+  {
+    const Deeper below(out);
+    out.put_text(interface_name, 0, 0, facts.interface_name);
+    if (!facts.interface_description.empty())
+      out.put_text(interface_description, 0, 0, facts.interface_description);
+  }
+  if (facts.flags) packet_flags::dissect(out, *facts.flags);
+  if (facts.queue) out.put(interface_queue, 0, 0, *facts.queue);
+  if (facts.packet_id) out.put(packet_id, 0, 0, *facts.packet_id);
 }
 
 void dissect(Bytes layer, FieldWriter& out) {
@@ -45,6 +79,13 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.root().label("Frame ", packet.number, ": ", wire, wire == 1 ? " byte" : " bytes", " on wire (",
                    wire * 8, " bits), ", here, here == 1 ? " byte" : " bytes", " captured (", here * 8,
                    " bits)");
+  const FrameFacts* const facts = out.about.frame;
+  const uint32_t way = facts != nullptr ? facts->flags.value_or(0) & 3 : 0;
+  if (facts != nullptr) {
+    out.root().more(" on interface ", facts->interface_name, ", id ", facts->interface);
+    if (way == 1 || way == 2) out.root().more(way == 1 ? " (inbound)" : " (outbound)");
+    dissect_interface(out, *facts);
+  }
   out.put(encapsulation, 0, 0, encapsulation_of(packet.link_type));
   out.put(time, 0, 0, static_cast<uint64_t>(packet.time.nanoseconds));
   out.put(shift, 0, 0, 0).generated();
@@ -55,8 +96,10 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.put(number, 0, 0, packet.number);
   put_length(out, length, wire);
   put_length(out, captured, here);
+  if (facts != nullptr && facts->drop_count) out.put(drop_count, 0, 0, *facts->drop_count);
   out.put(marked, 0, 0, 0).generated();
   out.put(ignored, 0, 0, 0).generated();
+  if (way == 1 || way == 2) out.put(direction, 0, 0, way == 1 ? 1 : 0);
   // Known in full only at the end: the dissector writes over it.
   out.put_text(protocols, 0, 0, std::string_view{}).generated();
 }

@@ -1,0 +1,49 @@
+// The help of wiretale read.
+#include "commands/read_options.h"
+
+namespace wiretale {
+
+std::string_view read_help() {
+  return R"(wiretale read: shows, filters and exports packets, in tshark's language
+
+  wiretale read -r x.pcap                                one line per packet
+  wiretale read -r x.pcap -V -c 1                        all fields of the first packet
+  wiretale read -r x.pcap -T fields -e ip.src -e ip.dst  two fields as a table
+  wiretale read -r x.pcapng -T json                      everything as JSON
+
+which packets
+  -r FILE         a pcap or pcapng file, also compressed; - is standard input
+  -Y FILTER       those that the display filter matches (also as words behind the options)
+  -2 -R FILTER    two passes; -R chooses packets for the second one
+  -c N            stops after N packets; -a packets:N too
+
+in which form
+  -T FORM         text (default), tabs, fields, json, jsonraw, ek, pdml, psml
+  -V              all fields as a tree; -O ip,tcp only of these protocols
+  -x              the bytes; --hexdump delimit, noascii
+  -P              the summary line too, beside -V, -x or -w
+  -e FIELD        a field for -T fields, json or ek; _ws.col.Info is a column
+  -E SETTING      of -T fields: header=y separator=, quote=d occurrence=f aggregator=; escape=n bom=y
+  -j 'ip tcp'     only these protocols and fields in json, ek, pdml; -J with all that is below them
+  --no-duplicate-keys   arrays instead of equal keys in JSON
+  -t FORM         time: r relative, d delta, dd delta displayed, e epoch, a ad adoy absolute, u ud udoy in UTC
+  -u hms          seconds as hours, minutes and seconds
+  -S WORDS        between packets of -V and -x
+  -l              writes after each packet
+
+how to decode
+  -d tcp.port==8888,http     that port's protocol
+  --disable-protocol http    leaves a protocol out
+  -o NAME:VALUE              a preference: gui.column.format, tcp.relative_sequence_numbers:FALSE, ...
+
+files
+  -w FILE         writes the packets; -F pcapng (default), pcap, nsecpcap
+  -a CONDITION    stops: filesize:KB, duration:SECONDS, files:N
+  -b CONDITION    with -i -: a new file each packets:N, filesize:KB, duration:SECONDS; files:N keeps the last N
+
+  -G fields, protocols, column-formats   what there is
+  -q, -n, -N, -g, -Q are taken. Exit status: 0, 1 for a wrong command line, 2 for a file that cannot be read.
+)";
+}
+
+}  // namespace wiretale

@@ -1,0 +1,26 @@
+// Walking the flat field tree.
+#include "outputs/tree_walk.h"
+
+namespace wiretale {
+
+const ProtocolChoice& ProtocolChoice::inside() const {
+  static const ProtocolChoice everything;
+  return below == Below::Everything ? everything : *this;
+}
+
+Bytes bytes_of(const Packet& packet, const FieldValue& value) {
+  if (value.length == 0) return {};
+  if (value.source != 0) return value.bytes.first(std::min<size_t>(value.bytes.size(), value.length));
+  if (value.offset >= packet.bytes.size()) return {};
+  return packet.bytes.subspan(value.offset,
+                              std::min<size_t>(value.length, packet.bytes.size() - value.offset));
+}
+
+uint64_t mask_of(const Field& field) {
+  const Place& place = field.place;
+  if (place.pattern_width == 0 || place.width == 0 || place.width >= 64) return 0;
+  const unsigned below = place.pattern_bit + place.pattern_width - place.bit - place.width;
+  return below >= 64 ? 0 : ((uint64_t{1} << place.width) - 1) << below;
+}
+
+}  // namespace wiretale
