@@ -283,10 +283,10 @@ Problem take(ReadOptions& options, int letter, std::string_view value) {
 
 Problem check(const ReadOptions& options) {
   using Format = ReadOptions::Format;
-  const bool takes_elements = options.format == Format::Fields || options.format == Format::Json ||
-                              options.format == Format::Elastic || options.format == Format::Pdml;
+  const bool takes_elements =
+      options.format == Format::Fields || options.format == Format::Json || options.format == Format::Elastic;
   if (!options.elements.empty() && !takes_elements)
-    return wrong("-e chooses fields for -T fields, json, ek or pdml; add -T fields");
+    return wrong("-e chooses fields for -T fields, json or ek; add -T fields");
   if (options.elements.empty() && options.format == Format::Fields)
     return wrong("-T fields shows the fields named by -e; add for example -e ip.src -e ip.dst");
   if (!options.choice.names.empty() && options.format != Format::Json && options.format != Format::Elastic &&
@@ -294,6 +294,8 @@ Problem check(const ReadOptions& options) {
     return wrong("-j and -J choose protocols for -T json, ek or pdml");
   if (options.merge_keys && options.format != Format::Json && options.format != Format::JsonRaw)
     return wrong("--no-duplicate-keys is for -T json and jsonraw");
+  if (options.two_passes && options.read_file == "-")
+    return wrong("-2 reads a file twice, which standard input cannot be");
   if (!options.read_filter.empty() && !options.two_passes)
     return wrong("-R needs -2: it chooses packets for the second pass; -Y filters in one pass");
   if (options.read_file.empty())

@@ -68,6 +68,9 @@ struct ReadUsageError {
 
 [[nodiscard]] std::string_view read_help();
 
+/// -d and --disable-protocol; the message when one cannot be.
+[[nodiscard]] std::optional<std::string> apply_decode_options(const ReadOptions& options);
+
 /// -G: the exit status.
 [[nodiscard]] int print_report(std::string_view report);
 

@@ -7,7 +7,8 @@ namespace wiretale {
 namespace {
 
 void append_day(Text& text, Time time) {
-  Text moment(32);
+  thread_local Text moment(32);
+  moment.clear();
   append_moment(moment, time, 0, {ColumnTime::Date, TimeZone::Local});
   text.append(moment.view().substr(0, moment.view().find(' ')));
 }
@@ -23,7 +24,8 @@ void begin_json_packet(Text& text, const Packet& packet, bool follows_another) {
 void end_json_packet(Text& text) { text.append("\n      }\n    }\n  }"); }
 
 void append_iso_time(Text& text, Time time) {
-  Text moment(48);
+  thread_local Text moment(48);
+  moment.clear();
   append_moment(moment, time, 9, {ColumnTime::Date, TimeZone::Utc});
   const std::string_view words = moment.view();
   const size_t space = words.find(' ');

@@ -80,7 +80,8 @@ void PdmlOutput::append_line_of(Node node, const ProtocolChoice& choice, unsigne
   const FieldValue& value = values[node];
   const Field& field = *value.field;
   const Type type = field.value_type();
-  const bool top = value.level == 0, below = has_children(values, node), words = &field == &line_of_words;
+  const bool top = type == Type::Protocol && field.name != "_ws.expert", below = has_children(values, node),
+             words = &field == &line_of_words;
   const bool data = top && field.name == "data";
   words_.clear();
   append_line_words(words_, shown_->tree, value);

@@ -91,10 +91,11 @@ void dissect_address(FieldWriter& out, size_t at, const AddressFields& own) {
     out.put_text(field, at, 6, text_of(text)).hidden();
   };
   put_resolved(own.resolved);
-  out.put(own.oui, at, 3).hidden();
+  const LinkAddressText vendor{out.layer().subspan(at, 3)};
+  out.put(own.oui, at, 3).label(own.oui.label, ": ", vendor).hidden();
   out.put(any.address, at, 6);
   put_resolved(any.resolved);
-  out.put(any.oui, at, 3).hidden();
+  out.put(any.oui, at, 3).label(any.oui.label, ": ", vendor).hidden();
   out.put_in(at, own.local);
   out.put_in(at, any.local).hidden();
   out.put_in(at, own.group);

@@ -39,6 +39,13 @@ constexpr Field relative{"frame.time_relative", "Time since reference or first f
                          Type::RelativeTime};
 constexpr Field number{"frame.number", "Frame Number", varies, Type::Uint32};
 constexpr Field length{"frame.len", "Frame Length", varies, Type::Uint32};
+// Known to Wireshark and never told when a file is read from the command line.
+constexpr Field file_offset{"frame.file_off", "File Offset", varies, Type::Int64};
+constexpr Field digest{"frame.md5_hash", "Frame MD5 Hash", varies, Type::String};
+constexpr Field link_number{"frame.link_nr", "Link Number", varies, Type::Uint16};
+constexpr Field time_reference{"frame.ref_time", "This is a Time Reference frame", varies, Type::None};
+constexpr Field color_name{"frame.coloring_rule.name", "Coloring Rule Name", varies, Type::String};
+constexpr Field color_rule{"frame.coloring_rule.string", "Coloring Rule String", varies, Type::String};
 constexpr Field captured{"frame.cap_len", "Capture Length", varies, Type::Uint32};
 constexpr Field marked{"frame.marked", "Frame is marked", varies, Type::Boolean};
 constexpr Field ignored{"frame.ignored", "Frame is ignored", varies, Type::Boolean};
@@ -48,7 +55,9 @@ constexpr const Field* frame_fields[] = {
     &shift,           &epoch,        &delta,          &delta_displayed,
     &relative,        &number,       &length,         &captured,
     &drop_count,      &marked,       &ignored,        &direction,
-    &protocols,       &comment,      &comment_expert};
+    &protocols,       &comment,      &comment_expert, &file_offset,
+    &digest,          &link_number,  &time_reference, &color_name,
+    &color_rule};
 constexpr auto fields = joined_fields(frame_fields, packet_flags::fields);
 
 uint64_t bits_of(Duration duration) { return static_cast<uint64_t>(duration.nanoseconds); }
