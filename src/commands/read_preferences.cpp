@@ -63,15 +63,16 @@ std::optional<std::string> apply_preference(ReadOptions& options, std::string_vi
     options.preferences.*each.value = *truth;
     return {};
   }
-  const std::string_view module = name.substr(0, name.find('.'));
-  if (module.size() < name.size() && (std::ranges::find(modules, module) != std::end(modules) ||
-                                      find_protocol(module) != ProtocolId::None)) {
-    std::fputs(text_of("wiretale read: -o ", name, " has no effect here\n").c_str(), stderr);
-    return {};
-  }
   std::vector<std::string_view> names{"gui.column.format"};
   for (const Setting& each : settings) names.push_back(each.name);
   const std::string_view near = did_you_mean(name, names);
+  const std::string_view module = name.substr(0, name.find('.'));
+  if (near.empty() && module.size() < name.size() &&
+      (std::ranges::find(modules, module) != std::end(modules) ||
+       find_protocol(module) != ProtocolId::None)) {
+    std::fputs(text_of("wiretale read: -o ", name, " has no effect here\n").c_str(), stderr);
+    return {};
+  }
   return text_of("-o ", setting, ": there is no preference ", name, near.empty() ? "" : "; did you mean ",
                  near, near.empty() ? "" : "?");
 }

@@ -48,7 +48,8 @@ const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* fact
   if (!begun_) first_ = previous_ = displayed_ = packet.time;
   begun_ = true;
   current_ = packet.time;
-  times_ = {packet.time - previous_, packet.time - displayed_, packet.time - first_};
+  times_ = {packet.time - previous_, any_displayed_ ? packet.time - displayed_ : Duration{},
+            packet.time - first_};
   Dissection about{
       .packet = packet, .kept = kept_, .times = times_, .frame = facts, .preferences = preferences_};
   if (with_columns_ == WithColumns::Yes) {

@@ -20,7 +20,10 @@ class Dissector final : private Nesting {
   [[nodiscard]] const Columns& columns() const { return columns_; }
   [[nodiscard]] const FrameTimes& times() const { return times_; }
   /// Says that the packet dissected last is shown, for the time since the previous one shown.
-  void displayed() { displayed_ = current_; }
+  void displayed() {
+    displayed_ = current_;
+    any_displayed_ = true;
+  }
   void set(const Preferences& preferences) { preferences_ = preferences; }
 
  private:
@@ -46,15 +49,15 @@ class Dissector final : private Nesting {
   KeptStates kept_;
   SegmentAnalysis segments_;
   DatagramStreams datagrams_;
-  SegmentFacts segment_;                ///< of the TCP layer dissected last
-  StreamFacts datagram_;                ///< of the UDP layer dissected last
+  SegmentFacts segment_;  ///< of the TCP layer dissected last
+  StreamFacts datagram_;  ///< of the UDP layer dissected last
   Preferences preferences_;
   FrameTimes times_;
   std::vector<uint8_t> occurrences_;    ///< of each protocol in this packet
   std::vector<std::string_view> path_;  ///< the names of this packet's protocols, outermost first
   Text path_text_{128};
   Time first_, previous_, displayed_, current_;
-  bool begun_ = false;
+  bool begun_ = false, any_displayed_ = false;
 };
 
 }  // namespace wiretale
