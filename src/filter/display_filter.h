@@ -10,7 +10,8 @@ namespace wiretale {
 
 class DisplayFilter {
  public:
-  explicit DisplayFilter(display::Program program) : program_(std::move(program)) {}
+  explicit DisplayFilter(display::Program program)
+      : program_(std::move(program)), headers_only_(reads_headers_only()) {}
 
   /// The fields that have to be in the trees.
   [[nodiscard]] std::span<const Field* const> fields() const { return program_.fields; }
@@ -20,10 +21,16 @@ class DisplayFilter {
   [[nodiscard]] bool matches(const FieldTree& tree, const Packet& packet) {
     return run_.matches(program_, tree, packet);
   }
+  /// Whether decide() may have answers: it reads only headers that the layer table knows.
+  [[nodiscard]] bool reads_headers_only() const;
+  /// The answer without a tree, from the packet's layers alone; nothing when it takes the tree.
+  [[nodiscard]] std::optional<bool> decide(const Packet& packet);
 
  private:
   display::Program program_;
   display::Run run_;
+  bool headers_only_ = false;
+  FieldTree header_values_;
 };
 
 [[nodiscard]] std::expected<DisplayFilter, FilterError> compile_display_filter(std::string_view text);

@@ -112,6 +112,8 @@ TEST(DisplayFilter, SlicesOfBytes) {
   EXPECT_FALSE(passes("eth.src[4:3]"));
   EXPECT_TRUE(passes("ip.src[1] == 01"));
   EXPECT_TRUE(passes("frame[0:6] == eth.dst"));
+  EXPECT_TRUE(passes("eth.src[0:3] > ff:ff"));  // the longer run is the greater one
+  EXPECT_FALSE(passes("eth.src[0:2] > ff:ff"));
 }
 
 TEST(DisplayFilter, ContainsAndMatches) {

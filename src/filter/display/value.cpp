@@ -179,9 +179,12 @@ std::partial_ordering compare(const Value& a, const Value& b) {
     case Kind::Span: return static_cast<int64_t>(a.number) <=> static_cast<int64_t>(b.number);
     case Kind::Ipv4: return compare_ipv4(a, b);
     case Kind::Ipv6: return compare_prefixes(a, b);
+    case Kind::Text: return compare_bytes(a.bytes, b.bytes);
     case Kind::Protocol:
-    case Kind::Text:
-    case Kind::Bytes: return compare_bytes(a.bytes, b.bytes);
+    case Kind::Bytes:
+      // As Wireshark has it, the longer run is the greater one.
+      if (a.bytes.size() != b.bytes.size()) return a.bytes.size() <=> b.bytes.size();
+      return compare_bytes(a.bytes, b.bytes);
     case Kind::None: break;
   }
   return std::partial_ordering::unordered;
