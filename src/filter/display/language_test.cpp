@@ -110,6 +110,7 @@ TEST(DisplayFilter, SlicesOfBytes) {
   EXPECT_TRUE(passes("frame[0,12-13] == 02:08:00"));
   EXPECT_FALSE(passes("eth.src[6]"));
   EXPECT_FALSE(passes("eth.src[4:3]"));
+  EXPECT_TRUE(passes("eth.src[4:3] != 00"));
   EXPECT_TRUE(passes("ip.src[1] == 01"));
   EXPECT_TRUE(passes("frame[0:6] == eth.dst"));
   EXPECT_TRUE(passes("eth.src[0:3] > ff:ff"));  // the longer run is the greater one
@@ -136,6 +137,8 @@ TEST(DisplayFilter, Arithmetic) {
   EXPECT_FALSE(passes("ip.ttl#1 & 7"));
   EXPECT_FALSE(passes("ip.ttl / 0 == 1"));
   EXPECT_FALSE(passes("ip.ttl % 0"));
+  EXPECT_TRUE(passes("ip.ttl / 0 != 1"));
+  EXPECT_FALSE(passes("udp.length / 0 != 1"));
   EXPECT_TRUE(passes("-ip.ttl == -7"));
   EXPECT_TRUE(passes("ip.src & 255.0.0.0 == 10.0.0.0"));
   EXPECT_TRUE(passes("eth.dst[0] & 2 == 2"));

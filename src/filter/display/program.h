@@ -105,6 +105,8 @@ class Run {
   };
   [[nodiscard]] bool holds(Index condition);
   [[nodiscard]] bool compare_all(const Condition& condition);
+  /// Whether a side without values is one whose every division failed, which holds for all of them.
+  [[nodiscard]] bool fails_for_all(const Condition& condition, Index expression);
   [[nodiscard]] bool any_in(const Condition& condition);
   /// Puts the values of an expression on the stack.
   Part evaluate(Index expression);

@@ -22,6 +22,8 @@ bool fulfils(TokenKind operation, const Value& a, const Value& b) {
   }
 }
 
+bool has_bytes(const Value& value) { return !value.bytes.empty(); }
+
 /// Where a range lies in `count` things; nothing when a part of it is outside.
 struct Found {
   size_t first, last;
@@ -64,8 +66,10 @@ bool Run::holds(Index index) {
 
 bool Run::compare_all(const Condition& condition) {
   const Part a = evaluate(condition.a);
-  if (a.count == 0) return false;
-  if (condition.kind == Ask::Present) return true;
+  if (a.count == 0) return fails_for_all(condition, condition.a);
+  if (condition.kind == Ask::Present)
+    return program_->expressions[condition.a].kind != Compute::Slice ||
+           std::any_of(values_.begin() + static_cast<ptrdiff_t>(a.first), values_.end(), has_bytes);
   const auto each = [&](const auto& test) {
     const auto begin = values_.begin() + static_cast<ptrdiff_t>(a.first),
                end = begin + static_cast<ptrdiff_t>(a.count);
@@ -80,7 +84,7 @@ bool Run::compare_all(const Condition& condition) {
     });
   }
   const Part b = evaluate(condition.b);
-  if (b.count == 0) return false;
+  if (b.count == 0) return fails_for_all(condition, condition.b);
   const std::span<const Value> right(&values_[b.first], b.count);
   return each([&](const Value& left) {
     const auto test = [&](const Value& value) {
@@ -90,6 +94,14 @@ bool Run::compare_all(const Condition& condition) {
     return condition.quantifier == Quantifier::All ? std::ranges::all_of(right, test)
                                                    : std::ranges::any_of(right, test);
   });
+}
+
+bool Run::fails_for_all(const Condition& condition, Index index) {
+  const Expression& expression = program_->expressions[index];
+  if (condition.quantifier != Quantifier::All || condition.kind != Ask::Compare ||
+      (expression.kind != Compute::Divide && expression.kind != Compute::Remainder))
+    return false;
+  return evaluate(expression.a).count != 0 && evaluate(expression.b).count != 0;
 }
 
 bool Run::any_in(const Condition& condition) {
@@ -196,8 +208,9 @@ void Run::slice(const Expression& expression, Part of) {
       slice = whole.subspan(found->first, found->last - found->first + 1);
       if (joined != nullptr) joined->append(text_of_bytes(slice));
     }
-    if (!inside) continue;
-    values_[kept++] = bytes_value(joined != nullptr ? bytes_of(*joined) : slice);
+    // As in Wireshark, a slice outside of its bytes compares as no bytes, though it is not present.
+    if (!inside) slice = {};
+    values_[kept++] = bytes_value(inside && joined != nullptr ? bytes_of(*joined) : slice);
   }
   values_.resize(kept);
 }
