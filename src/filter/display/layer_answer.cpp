@@ -13,9 +13,15 @@ namespace {
 
 constexpr ProtocolId known[] = {ids::ethernet, ids::vlan, ids::ipv4, ids::udp, ids::tcp};
 
-/// Fields whose value is not the number at their place, or whose place is counted from an address.
-constexpr std::string_view computed[] = {"ip.frag_offset", "eth.dst.lg", "eth.dst.ig", "eth.src.lg",
-                                         "eth.src.ig",     "eth.lg",     "eth.ig"};
+/// Fields that every such header has, with the number at their place as their value.
+constexpr std::string_view certain[] = {
+    "eth.dst",       "eth.src",        "vlan.id",         "vlan.priority",
+    "ip.version",    "ip.dsfield",     "ip.len",          "ip.id",
+    "ip.flags",      "ip.flags.df",    "ip.flags.mf",     "ip.ttl",
+    "ip.proto",      "ip.checksum",    "ip.src",          "ip.dst",
+    "udp.srcport",   "udp.dstport",    "udp.length",      "tcp.srcport",
+    "tcp.dstport",   "tcp.flags",      "tcp.flags.syn",   "tcp.flags.ack",
+    "tcp.flags.fin", "tcp.flags.push", "tcp.flags.reset", "tcp.window_size_value"};
 
 bool is_known(ProtocolId id) { return std::ranges::find(known, id) != std::end(known); }
 
@@ -25,7 +31,7 @@ bool is_certain(const Field* field) {
     const auto& fields = protocol_of(id).fields;
     if (field->place.width != 0 && field->place.width <= 64 &&
         std::ranges::find(fields, field) != fields.end() &&
-        std::ranges::find(computed, field->name) == std::end(computed))
+        std::ranges::find(certain, field->name) != std::end(certain))
       return true;
   }
   return false;
