@@ -40,10 +40,13 @@ void decode(Packet& packet) { decode(packet, decode_dispatch()); }
 void dissect_layer(Dissection& about, const Layer& layer, uint8_t occurrence, FieldTree& tree,
                    uint8_t level) {
   const Protocol& protocol = protocol_of(layer.protocol);
-  const Bytes whole = about.packet.bytes.subspan(layer.offset, layer.end - layer.offset);
   about.layer = &layer;
   const Layers& layers = about.packet.layers;
   const bool of_packet = &layer >= layers.begin() && &layer < layers.end();
+  size_t end = layer.end;
+  if (protocol.behind == Behind::Trailer && of_packet)
+    end = &layer == layers.begin() ? about.packet.bytes.size() : (&layer - 1)->end;
+  const Bytes whole = about.packet.bytes.subspan(layer.offset, end - layer.offset);
   about.next = of_packet && &layer + 1 < layers.end() ? &layer + 1 : nullptr;
   if (protocol.nested == Nested::InCarrier) ++level;
   FieldWriter out(tree, about, layer.protocol, whole, layer.offset, occurrence, level);

@@ -111,6 +111,7 @@ void Dissector::dissect_inside(Dissection& outer, ProtocolId first, size_t at, s
   Packet packet = outer.packet;
   packet.bytes = packet.bytes.first(end);
   decode_from(first, packet, at, tree_dispatch());
+  if (packet.layers.count == 0) packet.layers.push(layer_over(first, at, end - at, end));
   Dissection about{.packet = packet,
                    .kept = kept_,
                    .times = outer.times,

@@ -46,6 +46,12 @@ enum class Nested : uint8_t {
   InCarrier  ///< below its carrier's, as IPv6's extension headers
 };
 
+/// Whether a layer has bytes of its own behind its payload.
+enum class Behind : uint8_t {
+  Nothing,
+  Trailer  ///< padding and trailers up to its carrier's end, outside of the length that the header claims
+};
+
 /// Whose the bytes behind the header are when no other protocol claims them.
 enum class Rest : uint8_t {
   Own,  ///< the protocol's: a message, or its parts
@@ -97,6 +103,7 @@ struct Protocol {
   /// and what is kept from packet to packet; it is asked again for the same bytes when more of them came.
   MessageLength (*frame)(Bytes stream, Dissection& about) = nullptr;
   Messages messages = Messages::Each;
+  Behind behind = Behind::Nothing;
   /// Whether a flow's first payload bytes look like this protocol; asked once per flow and direction.
   bool (*recognize)(Bytes first, Ports ports) = nullptr;
   /// The protocol's part of the one-line output (tcpdump's form), its payload's part included.

@@ -7,6 +7,7 @@ namespace wiretale {
 
 struct ChecksumFields {
   const Field &value, &status, &bad;
+  ExpertSeverity severity = ExpertSeverity::Warning;
 };
 
 /// The sum over the bytes that a checksum covers, or why it cannot be verified.
@@ -39,7 +40,7 @@ inline void put_checksum(FieldWriter& out, const ChecksumFields& fields, size_t 
     uint32_t right = uint32_t{result.sum} + carried;
     right = (right & 0xffff) + (right >> 16);
     out.put(fields.value, at, 2).more(" incorrect, should be 0x", Hex{right, 4});
-    out.expert(fields.bad, ExpertSeverity::Warning, ExpertGroup::Checksum, "Bad checksum [should be 0x",
+    out.expert(fields.bad, fields.severity, ExpertGroup::Checksum, "Bad checksum [should be 0x",
                Hex{right, 4}, ']');
   }
   constexpr std::string_view words[] = {"Bad", "Good", "Unverified"};

@@ -160,10 +160,23 @@ void write_protocol(const Message& message, FieldWriter& out) {
     out.protocol_column("ARP");
 }
 
+void write_title(const Message& message, FieldWriter& out) {
+  const std::string_view name = find_name(operation_names_, message.operation);
+  Item root = out.root();
+  if (name.empty())
+    root.more(" (opcode 0x", Hex{message.operation, 4});
+  else
+    root.more(" (", name);
+  root.more(message.gratuitous() ? "/gratuitous ARP)" : ")");
+}
+
 /// Notes who uses an address now; true when it was somebody else, whom `earlier` then tells.
 bool used_by_another(Owners& owners, const Packet& packet, Bytes ip, Bytes mac, Owners::Owner& earlier) {
   const uint32_t address = be32(ip.data());
-  if (address == 0 || Message::all_zero(mac)) return false;
+  const auto all_ones = [](Bytes bytes) {
+    return std::ranges::all_of(bytes, [](uint8_t b) { return b == 0xff; });
+  };
+  if (address == 0 || Message::all_zero(mac) || all_ones(mac)) return false;
   std::array<uint8_t, 6> now;
   std::ranges::copy(mac, now.begin());
   const auto found = owners.of.find(address);
@@ -238,8 +251,7 @@ void dissect(Bytes layer, FieldWriter& out) {
   else if (message.probe())
     out.root().more(" (ARP Probe)");
   else
-    out.root().more(" (", name_or(operation_names_, message.operation, "unknown"),
-                    message.gratuitous() ? "/gratuitous ARP)" : ")");
+    write_title(message, out);
   out.root().length(at.end);
   out.put(hardware_type);
   out.put(protocol_type)

@@ -11,7 +11,9 @@ constexpr Name family_name_table[] = {{2, "IPv4"}, {6, "NS"},    {7, "ISO"},   {
                                       {23, "IPX"}, {24, "IPv6"}, {28, "IPv6"}, {30, "IPv6"}};
 constexpr Names family_names = family_name_table;
 
-constexpr Field family{"null.family", "Family", varies, Type::Uint32, Show::Decimal, family_names};
+constexpr Name family_labels[] = {{2, "IP"},    {7, "OSI"},   {16, "Appletalk"}, {23, "Netware IPX/SPX"},
+                                  {24, "IPv6"}, {28, "IPv6"}, {30, "IPv6"}};
+constexpr Field family{"null.family", "Family", varies, Type::Uint32, Show::Decimal, family_labels};
 constexpr const Field* fields[] = {&family};
 
 constexpr Claim found_on[] = {{On::LinkType, 0}, {On::LinkType, 108}};
@@ -78,6 +80,7 @@ extern constinit const Protocol protocol{.name = "null",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 

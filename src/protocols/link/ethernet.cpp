@@ -6,6 +6,7 @@
 #include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/arista.h"
+#include "protocols/link/ethernet_trailer.h"
 #include "protocols/link/ethertype_labels.h"
 #include "protocols/link/ethertype_names.h"
 #include "protocols/link/llc.h"
@@ -43,27 +44,24 @@ constexpr AddressFields any{{"eth.addr", "Address", varies, Type::Ether},
                             {"eth.ig", "IG bit", group_bit, Type::Boolean, Show::Flag, group_names_}};
 constexpr Field type{"eth.type", "Type", varies, Type::Uint16, Show::Hex, ethertype_labels};
 constexpr Field length{"eth.len", "Length", varies, Type::Uint16};
-constexpr Field padding{"eth.padding", "Padding", varies, Type::ByteArray};
-constexpr Field trailer{"eth.trailer", "Trailer", varies, Type::ByteArray};
-constexpr const Field* fields[] = {&destination.address,
-                                   &destination.resolved,
-                                   &destination.oui,
-                                   &destination.local,
-                                   &destination.group,
-                                   &source.address,
-                                   &source.resolved,
-                                   &source.oui,
-                                   &source.local,
-                                   &source.group,
-                                   &any.address,
-                                   &any.resolved,
-                                   &any.oui,
-                                   &any.local,
-                                   &any.group,
-                                   &type,
-                                   &length,
-                                   &padding,
-                                   &trailer};
+constexpr const Field* header_fields[] = {&destination.address,
+                                          &destination.resolved,
+                                          &destination.oui,
+                                          &destination.local,
+                                          &destination.group,
+                                          &source.address,
+                                          &source.resolved,
+                                          &source.oui,
+                                          &source.local,
+                                          &source.group,
+                                          &any.address,
+                                          &any.resolved,
+                                          &any.oui,
+                                          &any.local,
+                                          &any.group,
+                                          &type,
+                                          &length};
+constexpr auto fields = joined_fields(header_fields, trailer_fields);
 static_assert(names_are_distinct(fields));
 
 // tcpdump knows Ethernet only on links and in the tunnels that name it, not as an EtherType.
@@ -102,26 +100,13 @@ void dissect_address(FieldWriter& out, size_t at, const AddressFields& own) {
   out.put_in(at, any.group).hidden();
 }
 
-/// What follows the payload: zeros that fill the shortest frame, or a trailer.
-void dissect_trailer(FieldWriter& out) {
-  if (out.about.next == nullptr) return;
-  constexpr size_t shortest = 60;
-  const size_t start = out.about.next->end - out.about.layer->offset;
-  if (start >= out.size()) return;
-  const size_t rest = out.size() - start;
-  const bool zeros = std::ranges::all_of(out.layer().subspan(start), [](uint8_t byte) { return byte == 0; });
-  if (start < shortest && out.size() <= shortest && zeros)
-    out.put(padding, start, rest);
-  else
-    out.put(trailer, start, rest);
-}
-
 void dissect(Bytes layer, FieldWriter& out) {
   if (layer.size() < header_length) return;
   const uint16_t length_or_type = be16(layer.data() + addresses_length);
   const bool ethernet_two = length_or_type > largest_8023_length;
   const MacText from{&layer[6]}, to{&layer[0]};
-  out.root().label(ethernet_two ? "Ethernet II" : "IEEE 802.3 Ethernet", ", Src: ", from, ", Dst: ", to);
+  out.root().label("Ethernet II, Src: ", from, ", Dst: ", to);
+  if (!ethernet_two) out.root().label("IEEE 802.3 Ethernet ");
   out.addresses(layer.subspan(6, 6), layer.first(6));
   if (ethernet_two)
     out.protocol_column("0x", Hex{length_or_type, 4});
@@ -132,7 +117,9 @@ void dissect(Bytes layer, FieldWriter& out) {
   dissect_address(out, 6, source);
   out.put(ethernet_two ? type : length, addresses_length, 2);
   if (ethernet_two) out.path("ethertype");
-  dissect_trailer(out);
+  const bool tagged = out.about.next != nullptr && (out.about.next->protocol == ids::vlan ||
+                                                    out.about.next->protocol == ids::provider_vlan);
+  if (!tagged) put_trailer(out, payload_end(out), 0, trailer, Ends::MaybeWithChecksum);
 }
 
 void print_addresses(Line& line, View in) {
@@ -267,6 +254,7 @@ extern constinit const Protocol protocol{.name = "eth",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
+                                         .behind = Behind::Trailer,
                                          .print = print};
 
 }  // namespace wiretale::ethernet

@@ -21,7 +21,7 @@ TEST(Ethernet, ATypeNamesThePayload) {
 
 TEST(Ethernet, EachVlanTagIsALayer) {
   const CraftedFrame tagged(ethernet_link, ADDRESSES "88a8 0007 8100 a005 0806 0001");
-  EXPECT_EQ(tagged.protocols(), (Ids{ids::ethernet, ids::vlan, ids::vlan, ids::arp}));
+  EXPECT_EQ(tagged.protocols(), (Ids{ids::ethernet, ids::provider_vlan, ids::vlan, ids::arp}));
   EXPECT_EQ(tagged.packet().layers.all[2].offset, 18u);
   EXPECT_EQ(tagged.trouble(), Trouble::Truncated);
 }

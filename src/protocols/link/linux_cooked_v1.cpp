@@ -1,20 +1,11 @@
 // Linux cooked frames: what capturing on "any" delivered for long (LINKTYPE_LINUX_SLL).
 #include "packet/tree.h"
 #include "protocols/catalog.h"
-#include "protocols/link/ethertype_names.h"
 #include "protocols/link/linux_cooked.h"
+#include "protocols/link/linux_cooked_tree.h"
 
 namespace wiretale::linux_cooked_v1 {
 namespace {
-
-constexpr Field packet_type{"sll.pkttype", "Packet type", bytes(0, 2),
-                            Type::Uint16,  Show::Decimal, linux_cooked::packet_types};
-constexpr Field hardware{"sll.hatype", "Link-layer address type", bytes(2, 2)};
-constexpr Field address_length{"sll.halen", "Link-layer address length", bytes(4, 2)};
-constexpr Field source{"sll.src.eth", "Source", varies, Type::Ether};
-constexpr Field type{"sll.etype", "Protocol", bytes(14, 2), Type::Uint16, Show::Hex, ethertype_names};
-constexpr const Field* fields[] = {&packet_type, &hardware, &address_length, &source, &type};
-static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::LinkType, 113}};
 
@@ -24,12 +15,18 @@ constexpr size_t address_at = 6, mac_length = 6;
 Step decode(Cursor& in, Context& context) {
   const Bytes header = in.take(header_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
-  return {.next = linux_cooked::find_payload(context, static_cast<uint16_t>(type.read(header)))};
+  return {.next = linux_cooked::find_payload(context, be16(&header[14]))};
 }
 
 void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() >= header_length && address_length.read(layer) == mac_length)
-    out.put(source, address_at, mac_length);
+  if (layer.size() < header_length) return;
+  const uint16_t type_number = be16(&layer[14]), hardware_number = be16(&layer[2]), size = be16(&layer[4]);
+  out.root().label("Linux cooked capture v1");
+  out.put(linux_cooked::packet_type, 0, 2);
+  out.put(linux_cooked::hardware, 2, 2);
+  out.put(linux_cooked::address_length, 4, 2);
+  linux_cooked::dissect_source(out, address_at, size);
+  linux_cooked::dissect_type(out, 14, type_number, hardware_number);
 }
 
 void print_header(Line& line, View in, size_t length) {
@@ -52,10 +49,11 @@ void print(Line& line, View in) {
 
 extern constinit const Protocol protocol{.name = "sll",
                                          .title = "Linux cooked-mode capture",
-                                         .fields = fields,
+                                         .fields = linux_cooked::fields,
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 

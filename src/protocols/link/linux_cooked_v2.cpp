@@ -5,23 +5,11 @@
 
 #include "packet/tree.h"
 #include "protocols/catalog.h"
-#include "protocols/link/ethertype_names.h"
 #include "protocols/link/linux_cooked.h"
+#include "protocols/link/linux_cooked_tree.h"
 
 namespace wiretale::linux_cooked_v2 {
 namespace {
-
-// Wireshark shares sll.* between the versions; the places differ, so the names that collide stay with
-// version 1.
-constexpr Field type{"sll.etype", "Protocol", bytes(0, 2), Type::Uint16, Show::Hex, ethertype_names};
-constexpr Field interface { "sll.ifindex", "Interface index", bytes(4, 4) };
-constexpr Field hardware{"sll.hatype", "Link-layer address type", bytes(8, 2)};
-constexpr Field packet_type{"sll.pkttype", "Packet type", bytes(10, 1),
-                            Type::Uint8,   Show::Decimal, linux_cooked::packet_types};
-constexpr Field address_length{"sll.halen", "Link-layer address length", bytes(11, 1)};
-constexpr Field source{"sll.src.eth", "Source", varies, Type::Ether};
-constexpr const Field* fields[] = {&type, &interface, &hardware, &packet_type, &address_length, &source};
-static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::LinkType, 276}};
 
@@ -31,12 +19,19 @@ constexpr size_t address_at = 12, mac_length = 6;
 Step decode(Cursor& in, Context& context) {
   const Bytes header = in.take(header_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
-  return {.next = linux_cooked::find_payload(context, static_cast<uint16_t>(type.read(header)))};
+  return {.next = linux_cooked::find_payload(context, be16(&header[0]))};
 }
 
 void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() >= header_length && address_length.read(layer) == mac_length)
-    out.put(source, address_at, mac_length);
+  if (layer.size() < header_length) return;
+  const uint16_t type_number = be16(&layer[0]), hardware_number = be16(&layer[8]);
+  out.root().label("Linux cooked capture v2");
+  linux_cooked::dissect_type(out, 0, type_number, hardware_number);
+  out.put(linux_cooked::interface, 4, 4);
+  out.put(linux_cooked::hardware, 8, 2);
+  out.put(linux_cooked::packet_type, 10, 1);
+  out.put(linux_cooked::address_length, 11, 1);
+  linux_cooked::dissect_source(out, address_at, layer[11]);
 }
 
 /// Names of this machine's interfaces, asked once per index: tcpdump takes the file to be from here.
@@ -74,12 +69,13 @@ void print(Line& line, View in) {
 
 }  // namespace
 
-extern constinit const Protocol protocol{.name = "sll2",
+extern constinit const Protocol protocol{.name = "sll",
                                          .title = "Linux cooked-mode capture v2",
-                                         .fields = fields,
+                                         .fields = linux_cooked::fields,
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 

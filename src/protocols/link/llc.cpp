@@ -1,28 +1,14 @@
 // IEEE 802.2 LLC with SNAP: what follows when a frame says its length instead of a type.
 #include "protocols/link/llc.h"
 
-#include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/ethernet.h"
 #include "protocols/link/ethertype_names.h"
 #include "protocols/link/llc_names.h"
+#include "protocols/link/llc_tree.h"
 
 namespace wiretale::llc {
 namespace {
-
-constexpr Field destination{"llc.dsap", "DSAP", bytes(0, 1), Type::Uint8, Show::Hex, sap_names};
-constexpr Field group{"llc.dsap.ig", "IG Bit", bits(7, 1), Type::Boolean, Show::Flag};
-constexpr Field source{"llc.ssap", "SSAP", bytes(1, 1), Type::Uint8, Show::Hex, sap_names};
-constexpr Field response{"llc.ssap.cr", "CR Bit", bits(15, 1), Type::Boolean, Show::Flag};
-constexpr Field control{"llc.control", "Control Field", varies, Type::Uint16, Show::Hex};
-constexpr Field organization{"llc.oui",    "Organization Code", varies,
-                             Type::Uint24, Show::Hex,           organization_names};
-constexpr Field type{"llc.type", "Type", varies, Type::Uint16, Show::Hex, ethertype_names};
-constexpr Field cisco_pid{"llc.cisco_pid", "PID", varies, Type::Uint16, Show::Hex, cisco_pid_names};
-constexpr Field bridged_pid{"llc.bridged_pid", "PID", varies, Type::Uint16, Show::Hex, bridged_pid_names};
-constexpr const Field* fields[] = {&destination,  &group, &source,    &response,   &control,
-                                   &organization, &type,  &cisco_pid, &bridged_pid};
-static_assert(fields_are_distinct(fields));
 
 constexpr uint8_t snap_sap = 0xaa, ipx_sap = 0xe0, global_sap = 0xff;
 constexpr uint8_t unnumbered_information = 0x03;
@@ -69,20 +55,6 @@ Step decode(Cursor& in, Context& context) {
   const Bytes snap = in.take(snap_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
   return {.next = find_snap(context, be24(snap.data()), be16(snap.data() + 3))};
-}
-
-void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() < 3) return;
-  const bool unnumbered = (layer[2] & 3) == 3;
-  if (unnumbered)
-    out.put(control, 2, 1);
-  else if (layer.size() >= 4)
-    out.put(control, 2, 2, le16(layer.data() + 2));
-  if (layer[2] != unnumbered_information || (layer[0] & 0xfe) != snap_sap || layer.size() < 3 + snap_length)
-    return;
-  const uint32_t oui = be24(layer.data() + 3);
-  out.put(organization, 3, 3);
-  out.put(oui == cisco ? cisco_pid : oui == rfc_2684 ? bridged_pid : type, 6, 2);
 }
 
 /// "Command", "Response", "Poll" or "Final".
@@ -229,6 +201,7 @@ extern constinit const Protocol protocol{.name = "llc",
                                          .fields = fields,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 

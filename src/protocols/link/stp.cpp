@@ -3,6 +3,7 @@
 
 #include "packet/line.h"
 #include "protocols/catalog.h"
+#include "protocols/link/stp_tree.h"
 
 namespace wiretale::stp {
 namespace {
@@ -22,34 +23,6 @@ constexpr Name flag_name_table[] = {{0x01, "Topology change"}, {0x02, "Proposal"
 constexpr Names flag_names = flag_name_table;
 constexpr Name role_name_table[] = {{0, "Unknown"}, {1, "Alternate"}, {2, "Root"}, {3, "Designated"}};
 constexpr Names role_names = role_name_table;
-
-constexpr Field protocol_id{"stp.protocol", "Protocol Identifier", bytes(0, 2), Type::Uint16, Show::Hex};
-constexpr Field version{"stp.version", "Protocol Version Identifier", bytes(2, 1), Type::Uint8, Show::Decimal,
-                        version_names};
-constexpr Field kind{"stp.type", "BPDU Type", bytes(3, 1), Type::Uint8, Show::Hex, kind_names};
-constexpr Field flags{"stp.flags", "BPDU flags", bytes(4, 1), Type::Uint8, Show::Hex};
-constexpr Field change{"stp.flags.tc", "Topology Change", bits(39, 1), Type::Boolean, Show::Flag};
-constexpr Field proposal{"stp.flags.proposal", "Proposal", bits(38, 1), Type::Boolean, Show::Flag};
-constexpr Field role{"stp.flags.port_role", "Port Role", bits(36, 2), Type::Uint8, Show::Decimal, role_names};
-constexpr Field learning{"stp.flags.learning", "Learning", bits(35, 1), Type::Boolean, Show::Flag};
-constexpr Field forwarding{"stp.flags.forwarding", "Forwarding", bits(34, 1), Type::Boolean, Show::Flag};
-constexpr Field agreement{"stp.flags.agreement", "Agreement", bits(33, 1), Type::Boolean, Show::Flag};
-constexpr Field change_ack{"stp.flags.tcack", "Topology Change Acknowledgment", bits(32, 1), Type::Boolean,
-                           Show::Flag};
-constexpr Field root_priority{"stp.root.prio", "Root Bridge Priority", bits(40, 4)};
-constexpr Field root_extension{"stp.root.ext", "Root Bridge System ID Extension", bits(44, 12)};
-constexpr Field root_mac{"stp.root.hw", "Root Bridge System ID", bytes(7, 6), Type::Ether};
-constexpr Field root_cost{"stp.root.cost", "Root Path Cost", bytes(13, 4)};
-constexpr Field bridge_priority{"stp.bridge.prio", "Bridge Priority", bits(136, 4)};
-constexpr Field bridge_extension{"stp.bridge.ext", "Bridge System ID Extension", bits(140, 12)};
-constexpr Field bridge_mac{"stp.bridge.hw", "Bridge System ID", bytes(19, 6), Type::Ether};
-constexpr Field port{"stp.port", "Port identifier", bytes(25, 2), Type::Uint16, Show::Hex};
-constexpr const Field* fields[] = {&protocol_id,      &version,    &kind,       &flags,
-                                   &change,           &proposal,   &role,       &learning,
-                                   &forwarding,       &agreement,  &change_ack, &root_priority,
-                                   &root_extension,   &root_mac,   &root_cost,  &bridge_priority,
-                                   &bridge_extension, &bridge_mac, &port};
-static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::LlcSap, 0x42}, {On::CiscoSnap, 0x010b}};
 
@@ -208,6 +181,8 @@ extern constinit const Protocol protocol{.name = "stp",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::stp

@@ -4,23 +4,12 @@
 #include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/ethernet.h"
-#include "protocols/link/ethertype_names.h"
+#include "protocols/link/ethernet_trailer.h"
+#include "protocols/link/ethertype_labels.h"
+#include "protocols/link/vlan_fields.h"
 
-namespace wiretale::vlan {
+namespace wiretale {
 namespace {
-
-constexpr Field priority{"vlan.priority", "Priority", bits(0, 3)};
-constexpr Field drop_eligible{"vlan.dei", "DEI", bits(3, 1), Type::Boolean, Show::Flag};
-constexpr Field identifier{"vlan.id", "ID", bits(4, 12)};
-constexpr Field type{"vlan.etype", "Type", varies, Type::Uint16, Show::Hex, ethertype_names};
-constexpr Field length{"vlan.len", "Length", varies, Type::Uint16};
-constexpr const Field* fields[] = {&priority, &drop_eligible, &identifier, &type, &length};
-static_assert(fields_are_distinct(fields));
-
-constexpr Claim found_on[] = {{On::EtherType, 0x8100, Scope::Decode},
-                              {On::EtherType, 0x88a8, Scope::Decode},
-                              {On::EtherType, 0x9100, Scope::Decode},
-                              {On::EtherType, 0x9200, Scope::Decode}};
 
 constexpr size_t header_length = 4;
 
@@ -34,9 +23,40 @@ Step decode(Cursor& in, Context& context) {
   return {.next = ids::llc};
 }
 
+/// What both kinds of tags end with.
+void dissect_rest(Bytes layer, FieldWriter& out) {
+  const uint16_t length_or_type = be16(layer.data() + 2);
+  if (length_or_type > ethernet::largest_8023_length) {
+    const std::string_view name = name_or(ethertype_labels, length_or_type, "Unknown");
+    out.put(vlan::type, 2, 2).label("Type: ", name, " (0x", Hex{length_or_type, 4}, ')');
+    out.path("ethertype");
+  } else {
+    out.put(vlan::length, 2, 2);
+  }
+  const Layer* const next = out.about.next;
+  if (next != nullptr && (next->protocol == ids::vlan || next->protocol == ids::provider_vlan)) return;
+  ethernet::put_trailer(out, ethernet::payload_end(out), out.about.layer->offset, vlan::trailer,
+                        ethernet::Ends::WithoutChecksum);
+}
+
+}  // namespace
+
+namespace vlan {
+namespace {
+
+constexpr Claim found_on[] = {{On::EtherType, 0x8100, Scope::Decode},
+                              {On::EtherType, 0x9100, Scope::Decode},
+                              {On::EtherType, 0x9200, Scope::Decode}};
+
 void dissect(Bytes layer, FieldWriter& out) {
   if (layer.size() < header_length) return;
-  out.put(be16(layer.data() + 2) > ethernet::largest_8023_length ? type : length, 2, 2);
+  const uint16_t tag = be16(layer.data());
+  out.info("PRI: ", tag >> 13, "  DEI: ", tag >> 12 & 1, "  ID: ", tag & 0xfff);
+  out.root().more(", PRI: ", tag >> 13, ", DEI: ", tag >> 12 & 1, ", ID: ", tag & 0xfff);
+  out.put(priority);
+  out.put(drop_eligible);
+  out.put(identifier);
+  dissect_rest(layer, out);
 }
 
 }  // namespace
@@ -46,6 +66,47 @@ extern constinit const Protocol protocol{.name = "vlan",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
-                                         .dissect = dissect};
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .rest = Rest::Data,
+                                         .behind = Behind::Trailer};
 
-}  // namespace wiretale::vlan
+}  // namespace vlan
+
+namespace provider_vlan {
+namespace {
+
+constexpr Field priority{"ieee8021ad.priority", "Priority", bits(0, 3).within(0, 16), Type::Uint16};
+constexpr Field drop_eligible{"ieee8021ad.dei", "DEI", bits(3, 1).within(0, 16), Type::Uint16};
+constexpr Field identifier{"ieee8021ad.id", "ID", bits(4, 12), Type::Uint16};
+constexpr const Field* fields[] = {&priority, &drop_eligible, &identifier};
+static_assert(fields_are_distinct(fields));
+
+constexpr Claim found_on[] = {{On::EtherType, 0x88a8, Scope::Decode}};
+
+void dissect(Bytes layer, FieldWriter& out) {
+  if (layer.size() < header_length) return;
+  const uint16_t tag = be16(layer.data());
+  out.protocol_column("IEEE 802.1ad");
+  out.info("ID: ", tag & 0xfff);
+  out.root().more(", ID: ", tag & 0xfff);
+  out.put(priority);
+  out.put(drop_eligible);
+  out.put(identifier);
+  dissect_rest(layer, out);
+}
+
+}  // namespace
+
+extern constinit const Protocol protocol{.name = "ieee8021ad",
+                                         .title = "IEEE 802.1ad",
+                                         .fields = fields,
+                                         .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .rest = Rest::Data,
+                                         .behind = Behind::Trailer};
+
+}  // namespace provider_vlan
+}  // namespace wiretale

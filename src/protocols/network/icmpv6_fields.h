@@ -242,7 +242,7 @@ inline constexpr Field search_lifetime{
     "icmpv6.opt.dnssl.lifetime", "Lifetime", varies, Type::Uint32, Show::Decimal, search_lifetime_names_};
 inline constexpr Field search_domain{"icmpv6.opt.dnssl", "Domain Names", varies, Type::String};
 inline constexpr Field captive_portal{"icmpv6.opt.captive_portal", "Captive Portal", varies, Type::String};
-inline constexpr Field option_data{"icmpv6.unknown_data", "Unknown Data", varies, Type::ByteArray};
+inline constexpr Field undecoded_option{"icmpv6.undecoded.option", "Undecoded option", varies, Type::None};
 inline constexpr const Field* fields[] = {&type,
                                           &code,
                                           &checksum,
@@ -329,6 +329,6 @@ inline constexpr const Field* fields[] = {&type,
                                           &search_lifetime,
                                           &search_domain,
                                           &captive_portal,
-                                          &option_data};
+                                          &undecoded_option};
 
 }  // namespace wiretale::icmpv6_field

@@ -1,9 +1,10 @@
 // IGMP versions 1, 2 and 3 (RFC 1112, 2236, 3376), and what else travels in it: multicast trace, DVMRP.
 #include "packet/line.h"
-#include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/checksum.h"
 #include "protocols/network/dvmrp.h"
+#include "protocols/network/igmp_fields.h"
+#include "protocols/network/igmp_tree.h"
 #include "protocols/network/ip_protocol_names.h"
 
 namespace wiretale::igmp {
@@ -21,29 +22,6 @@ enum MessageType : uint8_t {
   report_v3 = 0x22
 };
 
-constexpr Name type_names_[] = {
-    {query, "Membership Query"}, {report_v1, "Membership Report (v1)"},
-    {distance_vector, "DVMRP"},  {report_v2, "Membership Report"},
-    {leave, "Leave Group"},      {report_v3, "Membership Report (v3)"},
-};
-constexpr Names type_names = type_names_;
-
-constexpr Field type{"igmp.type", "Type", bytes(0, 1), Type::Uint8, Show::Hex, type_names};
-constexpr Field response_time{"igmp.max_resp", "Max Resp Time", bytes(1, 1)};
-constexpr Field checksum{"igmp.checksum", "Checksum", bytes(2, 2), Type::Uint16, Show::Hex};
-constexpr Field group{"igmp.maddr", "Multicast Address", varies, Type::Ipv4};
-constexpr Field suppress{"igmp.s", "S", varies, Type::Boolean, Show::Flag};
-constexpr Field robustness{"igmp.qrv", "QRV", varies, Type::Uint8};
-constexpr Field interval{"igmp.qqic", "QQIC", varies, Type::Uint8};
-constexpr Field source_count{"igmp.num_src", "Num Src", varies, Type::Uint16};
-constexpr Field source{"igmp.saddr", "Source Address", varies, Type::Ipv4};
-constexpr Field record_count{"igmp.num_grp_recs", "Num Group Records", varies, Type::Uint16};
-constexpr Field record_type{"igmp.record_type", "Record Type", varies, Type::Uint8};
-constexpr const Field* fields[] = {&type,     &response_time, &checksum,   &group,
-                                   &suppress, &robustness,    &interval,   &source_count,
-                                   &source,   &record_count,  &record_type};
-static_assert(fields_are_distinct(fields));
-
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::igmp}};
 
 constexpr size_t header_length = 8;
@@ -51,30 +29,6 @@ constexpr size_t header_length = 8;
 Step decode(Cursor& in, Context&) {
   in.skip(header_length);
   return {.trouble = in.ok() ? Trouble::None : Trouble::Truncated};
-}
-
-void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() < header_length) return;
-  if (layer[0] != report_v3) {
-    out.put(group, 4, 4);
-    if (layer[0] != query || layer.size() < 12) return;
-    out.put(suppress, 8, 1, layer[8] >> 3 & 1u);
-    out.put(robustness, 8, 1, layer[8] & 7u);
-    out.put(interval, 9, 1);
-    out.put(source_count, 10, 2);
-    for (size_t at = 12; at + 4 <= layer.size(); at += 4) out.put(source, at, 4);
-    return;
-  }
-  out.put(record_count, 6, 2);
-  for (size_t at = 8; at + 8 <= layer.size();) {
-    const size_t sources = be16(&layer[at + 2]);
-    out.put(record_type, at, 1);
-    out.put(source_count, at + 2, 2);
-    out.put(group, at + 4, 4);
-    for (size_t i = 0; i < sources && at + 12 + 4 * i <= layer.size(); ++i)
-      out.put(source, at + 8 + 4 * i, 4);
-    at += 8 + sources * 4 + layer[at + 1] * size_t{4};
-  }
 }
 
 void put_sources(Line& line, View in, size_t at, size_t count) {
@@ -195,10 +149,11 @@ void print(Line& line, View in) {
 
 extern constinit const Protocol protocol{.name = "igmp",
                                          .title = "Internet Group Management Protocol",
-                                         .fields = fields,
+                                         .fields = igmp_field::fields,
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::igmp

@@ -44,13 +44,14 @@ constexpr Field destination_host{"ip.dst_host", "Destination Host", varies, Type
 constexpr Field any_address{"ip.addr", "Source or Destination Address", varies, Type::Ipv4};
 constexpr Field ttl_of_link{"ip.ttl.lncb", "Time To Live", varies, Type::None};
 constexpr Field ttl_too_small{"ip.ttl.too_small", "Time To Live", varies, Type::None};
+constexpr Field bogus_version{"ip.bogus_ip_version", "Bogus IP version", varies, Type::None};
 constexpr Field any_host{"ip.host", "Source or Destination Host", varies, Type::String};
-constexpr const Field* header_fields[] = {&version,      &header_length, &services,       &codepoint,
-                                          &congestion,   &total_length,  &identification, &flags,
-                                          &reserved,     &dont_fragment, &more_fragments, &fragment_offset,
-                                          &time_to_live, &transport,     &checksum,       &checksum_status,
-                                          &source,       &destination,   &source_host,    &destination_host,
-                                          &any_address,  &any_host,      &ttl_of_link,    &ttl_too_small};
+constexpr const Field* header_fields[] = {
+    &version,         &header_length,   &services,     &codepoint,     &congestion,
+    &total_length,    &identification,  &flags,        &reserved,      &dont_fragment,
+    &more_fragments,  &fragment_offset, &time_to_live, &transport,     &checksum,
+    &checksum_status, &source,          &destination,  &source_host,   &destination_host,
+    &any_address,     &any_host,        &ttl_of_link,  &ttl_too_small, &bogus_version};
 constexpr auto fields = joined_fields(header_fields, ipv4_option::fields);
 static_assert(fields_are_distinct(fields));
 
@@ -115,6 +116,13 @@ void put_time_to_live(Bytes layer, FieldWriter& out) {
 
 void dissect(Bytes layer, FieldWriter& out) {
   if (layer.size() < fixed_length) return;
+  if (layer[0] >> 4 != 4) {
+    out.root().label("Internet Protocol, bogus version (", layer[0] >> 4, ')');
+    out.info("Bogus IP version (", layer[0] >> 4, ", must be 4)");
+    out.put(version);
+    out.expert(bogus_version, ExpertSeverity::Error, ExpertGroup::Protocol, "Bogus IP version");
+    return;
+  }
   const size_t length = (layer[0] & 15) * size_t{4};
   const uint8_t service = layer[1], protocol_number = layer[9];
   const uint16_t fragment = be16(&layer[6]);
@@ -148,11 +156,14 @@ void dissect(Bytes layer, FieldWriter& out) {
     out.put(dont_fragment);
     out.put(more_fragments);
   }
-  out.put(fragment_offset, 6, 2, (fragment & offset_mask) * 8u);
+  const unsigned units = fragment & offset_mask;
+  out.put(fragment_offset, 6, 2, units * 8)
+      .label("...", Binary{units >> 12, 1}, ' ', Binary{units >> 8 & 15, 4}, ' ', Binary{units >> 4 & 15, 4},
+             ' ', Binary{units & 15, 4}, " = Fragment Offset: ", units * 8);
   put_time_to_live(layer, out);
   out.put(transport);
   out.put(checksum).more(" [validation disabled]");
-  out.put(checksum_status, 10, 0, 2).generated();
+  out.put(checksum_status, 10, 0, 2).label("Header checksum status: Unverified").generated();
   dissect_address(out, source, source_host);
   dissect_address(out, destination, destination_host);
   if (length > fixed_length)

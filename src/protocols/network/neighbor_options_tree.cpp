@@ -86,7 +86,10 @@ void write_route(Option& option, FieldWriter& out) {
   {
     const Deeper below(out);
     out.put_in(option.at, route_preference);
-    out.put_in(option.at, route_reserved);
+    const unsigned flags = option.byte(3);
+    out.put_in(option.at, route_reserved)
+        .label(Binary{flags >> 5, 3}, ". .", Binary{flags & 7, 3},
+               " = Reserved: ", (flags >> 5) << 3 | (flags & 7));
   }
   put_lifetime(out, route_lifetime, option, 4);
   if (given != 0) out.put_text(prefix, option.at + 8, given, Bytes{address});
@@ -132,11 +135,7 @@ void write_content(Option& option, FieldWriter& out) {
       out.put(option_reserved, at + 2, 6);
       if (option.size <= 8) return;
       out.put(redirected_packet, at + 8, option.size - 8);
-      {
-        const Deeper below(out);
-        out.inside(ids::ipv6, at + 8, option.size - 8);
-      }
-      return;
+      return out.inside(ids::ipv6, at + 8, option.size - 8);
     case mtu_option:
       option.line.more(" : ", be32(&option.layer[at + 4]));
       out.put(option_reserved, at + 2, 2);
@@ -162,7 +161,11 @@ void write_content(Option& option, FieldWriter& out) {
       out.put_text(captive_portal, at + 2, option.size - 2, option.layer.subspan(at + 2, size));
       return;
     }
-    default: out.put(option_data, at + 2, option.size - 2);
+    default:
+      out.expert(undecoded_option, ExpertSeverity::Note, ExpertGroup::Undecoded,
+                 "Dissector for ICMPv6 Option (", option.kind,
+                 ") code not implemented, Contact Wireshark developers if you want this supported");
+      out.put(data, at + 2, option.size - 2);
   }
 }
 

@@ -1,17 +1,10 @@
 // ERSPAN types II and III (draft-foschiano-erspan): mirrored Ethernet frames in GRE.
-#include "packet/protocol.h"
+#include "packet/tree.h"
 #include "protocols/catalog.h"
+#include "protocols/tunnel/erspan_fields.h"
 
 namespace wiretale::erspan {
 namespace {
-
-constexpr Field version{"erspan.version", "Version", bits(0, 4)};
-constexpr Field vlan{"erspan.vlan", "Vlan", bits(4, 12)};
-constexpr Field class_of_service{"erspan.cos", "COS", bits(16, 3)};
-constexpr Field truncated{"erspan.truncated", "Truncated", bits(21, 1), Type::Boolean, Show::Flag};
-constexpr Field session{"erspan.spanid", "SpanID", bits(22, 10)};
-constexpr const Field* fields[] = {&version, &vlan, &class_of_service, &truncated, &session};
-static_assert(fields_are_distinct(fields));
 
 // Type I has no header; GRE says so by having no sequence number (see gre.cpp).
 constexpr Claim found_on[] = {{On::EtherType, 0x88be, Scope::Decode}, {On::EtherType, 0x22eb, Scope::Decode}};
@@ -30,12 +23,36 @@ Step decode(Cursor& in, Context&) {
   return {.next = ids::ethernet};
 }
 
+void dissect(Bytes layer, FieldWriter& out) {
+  if (layer.size() < type_2_length) return;
+  const bool type_3 = layer[0] >> 4 == 2;
+  out.protocol_column("ERSPAN");
+  out.root().more(type_3 ? " Type III" : " Type II");
+  out.put(version);
+  out.put(vlan);
+  out.put(class_of_service);
+  out.put(type_3 ? bad_short_oversized : encapsulation);
+  out.put(truncated);
+  out.put(session);
+  if (!type_3) {
+    out.put(reserved);
+    out.put(index);
+    return;
+  }
+  if (layer.size() < type_3_length) return;
+  for (const Field* field :
+       {&timestamp, &group_tag, &has_pdu, &frame_type, &hardware, &direction, &granularity, &optional})
+    out.put(*field);
+}
+
 }  // namespace
 
 extern constinit const Protocol protocol{.name = "erspan",
                                          .title = "Encapsulated Remote Switch Packet ANalysis",
                                          .fields = fields,
                                          .found_on = found_on,
-                                         .decode = decode};
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect};
 
 }  // namespace wiretale::erspan

@@ -1,8 +1,8 @@
 // Geneve (RFC 8926): any EtherType, or an Ethernet frame, carried in UDP with options.
 #include "packet/line.h"
-#include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/ethertype_names.h"
+#include "protocols/tunnel/geneve_tree.h"
 
 namespace wiretale::geneve {
 namespace {
@@ -13,24 +13,6 @@ constexpr Name class_name_table[] = {{0x0100, "Linux"},
                                      {0x0103, "In-band Network Telemetry (INT)"},
                                      {0x0104, "VMware"}};
 
-constexpr Field version{"geneve.version", "Version", bits(0, 2)};
-constexpr Field options_words{"geneve.options_length", "Length", bits(2, 6)};
-constexpr Field control{"geneve.flags.oam", "Operations, Administration and Management Frame", bits(8, 1),
-                        Type::Boolean, Show::Flag};
-constexpr Field critical{"geneve.flags.critical", "Critical Options Present", bits(9, 1), Type::Boolean,
-                         Show::Flag};
-constexpr Field protocol_type{"geneve.proto_type", "Protocol Type", bytes(2, 2),
-                              Type::Uint16,        Show::Hex,       ethertype_names};
-constexpr Field vni{"geneve.vni", "Virtual Network Identifier (VNI)", bytes(4, 3), Type::Uint24, Show::Hex};
-constexpr Field option_class{"geneve.option.class", "Class",   varies,
-                             Type::Uint16,          Show::Hex, class_name_table};
-constexpr Field option_type{"geneve.option.type", "Type", varies, Type::Uint8, Show::Hex};
-constexpr Field option_length{"geneve.option.length", "Length", varies, Type::Uint8};
-constexpr Field option_data{"geneve.option.data", "Option Data", varies, Type::ByteArray};
-constexpr const Field* fields[] = {&version, &options_words, &control,     &critical,      &protocol_type,
-                                   &vni,     &option_class,  &option_type, &option_length, &option_data};
-static_assert(fields_are_distinct(fields));
-
 constexpr Claim found_on[] = {{On::UdpPort, 6081}};
 
 constexpr size_t header_length = 8, option_header_length = 4;
@@ -39,31 +21,14 @@ constexpr uint64_t ethernet_bridging = 0x6558;
 Step decode(Cursor& in, Context& context) {
   const Bytes header = in.take(header_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
-  if (version.read(header) != 0) return {.trouble = Trouble::Malformed};
-  in.skip(options_words.read(header) * 4);
+  if (header[0] >> 6 != 0) return {.trouble = Trouble::Malformed};
+  in.skip((header[0] & 0x3fu) * 4);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
   return {.next = context.find(On::EtherType, protocol_type.read(header))};
 }
 
 /// The whole length of the option at the start of `option`, its header included.
 size_t length_of(const uint8_t* option) { return option_header_length + (option[3] & 0x1fu) * 4u; }
-
-void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() < header_length) return;
-  const size_t end = std::min(layer.size(), header_length + options_words.read(layer) * 4);
-  for (size_t at = header_length; at + option_header_length <= end;) {
-    const size_t size = length_of(&layer[at]);
-    if (size > end - at) return;
-    out.put(option_class, at, 2);
-    out.deeper();
-    out.put(option_type, at + 2, 1);
-    out.put(option_length, at + 3, 1, size);
-    if (size > option_header_length)
-      out.put(option_data, at + option_header_length, size - option_header_length);
-    out.shallower();
-    at += size;
-  }
-}
 
 std::string_view class_name(uint16_t number) {
   if (number <= 0xff) return "Standard";
@@ -147,6 +112,7 @@ extern constinit const Protocol protocol{.name = "geneve",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 

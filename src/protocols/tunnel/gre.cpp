@@ -1,35 +1,11 @@
 // GRE (RFC 1701, 2784, 2890), and its version 1 of PPTP (RFC 2637).
 #include "packet/line.h"
-#include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/ethertype_names.h"
+#include "protocols/tunnel/gre_tree.h"
 
 namespace wiretale::gre {
 namespace {
-
-constexpr Field has_checksum{"gre.flags.checksum", "Checksum Bit", bits(0, 1), Type::Boolean, Show::Flag};
-constexpr Field has_routing{"gre.flags.routing", "Routing Bit", bits(1, 1), Type::Boolean, Show::Flag};
-constexpr Field has_key{"gre.flags.key", "Key Bit", bits(2, 1), Type::Boolean, Show::Flag};
-constexpr Field has_sequence{"gre.flags.sequence_number", "Sequence Number Bit", bits(3, 1), Type::Boolean,
-                             Show::Flag};
-constexpr Field has_ack{"gre.flags.ack", "Acknowledgment", bits(8, 1), Type::Boolean, Show::Flag};
-constexpr Field flags_and_version{"gre.flags_and_version", "Flags and Version", bytes(0, 2), Type::Uint16,
-                                  Show::Hex};
-constexpr Field version{"gre.flags.version", "Version", bits(13, 3)};
-constexpr Field protocol_type{"gre.proto",  "Protocol Type", bytes(2, 2),
-                              Type::Uint16, Show::Hex,       ethertype_names};
-constexpr Field checksum{"gre.checksum", "Checksum", varies, Type::Uint16, Show::Hex};
-constexpr Field offset{"gre.offset", "Offset", varies, Type::Uint16};
-constexpr Field key{"gre.key", "Key", varies, Type::Uint32, Show::Hex};
-constexpr Field payload_length{"gre.key.payload_length", "Payload Length", varies, Type::Uint16};
-constexpr Field call{"gre.key.call_id", "Call ID", varies, Type::Uint16};
-constexpr Field sequence{"gre.sequence_number", "Sequence Number", varies, Type::Uint32};
-constexpr Field acknowledgment{"gre.ack_number", "Acknowledgment Number", varies, Type::Uint32};
-constexpr const Field* fields[] = {
-    &has_checksum, &has_routing,   &has_key,       &has_sequence, &has_ack, &flags_and_version,
-    &version,      &protocol_type, &checksum,      &offset,       &key,     &payload_length,
-    &call,         &sequence,      &acknowledgment};
-static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, 47}};
 
@@ -88,32 +64,6 @@ Step decode(Cursor& in, Context& context) {
   if (type == osi) return {.next = context.find(On::LlcSap, osi_sap)};
   if (type == erspan_type && (flags & sequence_present) == 0) return {.next = ids::ethernet};  // type I
   return {.next = context.find(On::EtherType, type)};
-}
-
-void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() < fixed_length) return;
-  const uint16_t flags = be16(layer.data());
-  const bool pptp = version.read(layer) == 1;
-  size_t at = fixed_length;
-  if (!pptp && (flags & (checksum_present | routing_present)) != 0) {
-    out.put(checksum, at, 2);
-    out.put(offset, at + 2, 2);
-    at += 4;
-  }
-  if ((flags & key_present) != 0) {
-    if (pptp) {
-      out.put(payload_length, at, 2);
-      out.put(call, at + 2, 2);
-    } else {
-      out.put(key, at, 4);
-    }
-    at += 4;
-  }
-  if ((flags & sequence_present) != 0) {
-    out.put(sequence, at, 4);
-    at += 4;
-  }
-  if (pptp && (flags & ack_present) != 0) out.put(acknowledgment, at, 4);
 }
 
 /// One entry of a source route: `unit` bytes per hop, the next one starred.
@@ -248,6 +198,7 @@ extern constinit const Protocol protocol{.name = "gre",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 

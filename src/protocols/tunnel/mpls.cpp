@@ -1,5 +1,6 @@
 // MPLS (RFC 3032): a stack of labels, each a layer, before a packet whose kind only its first byte tells.
 #include "packet/line.h"
+#include "packet/tree.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::mpls {
@@ -23,10 +24,20 @@ constexpr Name label_name_table[] = {{0, "IPv4 explicit NULL"},
                                      {15, "rsvd"}};
 constexpr Names label_names = label_name_table;
 
-constexpr Field label{"mpls.label", "MPLS Label", bits(0, 20), Type::Uint32, Show::Decimal, label_names};
-constexpr Field traffic_class{"mpls.exp", "MPLS Experimental Bits", bits(20, 3)};
-constexpr Field bottom{"mpls.bottom", "MPLS Bottom Of Label Stack", bits(23, 1), Type::Uint8};
-constexpr Field time_to_live{"mpls.ttl", "MPLS TTL", bytes(3, 1)};
+constexpr Name special_labels[] = {{0, "IPv4 Explicit-Null"},
+                                   {1, "Router Alert"},
+                                   {2, "IPv6 Explicit-Null"},
+                                   {3, "Implicit-Null"},
+                                   {7, "Entropy Label Indicator (ELI)"},
+                                   {13, "Generic Associated Channel Label (GAL)"},
+                                   {14, "OAM Alert"},
+                                   {15, "Extension Label"}};
+constexpr uint64_t first_ordinary_label = 16;
+
+constexpr Field label{"mpls.label", "MPLS Label", bits(0, 20).within(0, 32), Type::Uint32, Show::DecimalHex};
+constexpr Field traffic_class{"mpls.exp", "MPLS Experimental Bits", bits(20, 3).within(0, 32), Type::Uint32};
+constexpr Field bottom{"mpls.bottom", "MPLS Bottom Of Label Stack", bits(23, 1).within(0, 32), Type::Uint32};
+constexpr Field time_to_live{"mpls.ttl", "MPLS TTL", bits(24, 8).within(0, 32), Type::Uint32};
 constexpr const Field* fields[] = {&label, &traffic_class, &bottom, &time_to_live};
 static_assert(fields_are_distinct(fields));
 
@@ -55,6 +66,27 @@ Step decode(Cursor& in, Context& context) {
   if (bottom.read(entry) == 0) return {.next = ids::mpls};
   if (in.left() == 0) return {};
   return {.next = find_payload(context, label.read(entry), in.rest()[0])};
+}
+
+void dissect(Bytes layer, FieldWriter& out) {
+  if (layer.size() < entry_length) return;
+  const uint64_t number = label.read(layer);
+  const std::string_view name =
+      number < first_ordinary_label ? name_or(special_labels, number, "Unknown") : std::string_view{};
+  out.protocol_column("MPLS");
+  out.info("MPLS Label Switched Packet");
+  out.root().more(", Label: ", number);
+  if (!name.empty()) out.root().more(" (", name, ')');
+  out.root().more(", Exp: ", traffic_class.read(layer), ", S: ", bottom.read(layer), ", TTL: ", layer[3]);
+  Item item = out.put(label);
+  if (!name.empty() && item.has_label()) {
+    Text words(64);
+    for (int shift = 16; shift >= 0; shift -= 4) words.put(Binary{number >> shift & 15, 4}, ' ');
+    item.label(words.view(), ".... .... .... = MPLS Label: ", name, " (", number, ')');
+  }
+  out.put(traffic_class);
+  out.put(bottom);
+  out.put(time_to_live);
 }
 
 void print(Line& line, View in) {
@@ -88,6 +120,8 @@ extern constinit const Protocol protocol{.name = "mpls",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
                                          .print = print};
 
