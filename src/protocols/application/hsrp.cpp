@@ -1,5 +1,6 @@
 // HSRP version 0 (RFC 2281): which router is active for a virtual address.
 #include "packet/line.h"
+#include "protocols/application/hsrp_tree.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::hsrp {
@@ -10,20 +11,6 @@ constexpr Names operation_names = operation_name_table;
 constexpr Name state_name_table[] = {{0, "initial"}, {1, "learn"},   {2, "listen"},
                                      {4, "speak"},   {8, "standby"}, {16, "active"}};
 constexpr Names state_names = state_name_table;
-
-constexpr Field version{"hsrp.version", "Version", bytes(0, 1)};
-constexpr Field operation{"hsrp.opcode", "Op Code", bytes(1, 1), Type::Uint8, Show::Decimal, operation_names};
-constexpr Field state{"hsrp.state", "State", bytes(2, 1), Type::Uint8, Show::Decimal, state_names};
-constexpr Field hello_time{"hsrp.hellotime", "Hellotime", bytes(3, 1)};
-constexpr Field hold_time{"hsrp.holdtime", "Holdtime", bytes(4, 1)};
-constexpr Field priority{"hsrp.priority", "Priority", bytes(5, 1)};
-constexpr Field group{"hsrp.group", "Group", bytes(6, 1)};
-constexpr Field reserved{"hsrp.reserved", "Reserved", bytes(7, 1)};
-constexpr Field password{"hsrp.auth_data", "Authentication Data", bytes(8, 8), Type::String};
-constexpr Field address{"hsrp.virt_ip", "Virtual IP Address", bytes(16, 4), Type::Ipv4};
-constexpr const Field* fields[] = {&version,  &operation, &state,    &hello_time, &hold_time,
-                                   &priority, &group,     &reserved, &password,   &address};
-static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::UdpPort, 1985}};
 
@@ -49,6 +36,8 @@ extern constinit const Protocol protocol{.name = "hsrp",
                                          .title = "Cisco Hot Standby Router Protocol",
                                          .fields = fields,
                                          .found_on = found_on,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::hsrp

@@ -3,6 +3,7 @@
 
 #include "packet/tree.h"
 #include "protocols/catalog.h"
+#include "protocols/network/ip_protocol_labels.h"
 #include "protocols/network/ip_protocol_names.h"
 
 namespace wiretale {
@@ -10,9 +11,9 @@ namespace authentication_header {
 namespace {
 
 constexpr Field next_header{"ah.next_header", "Next header", bytes(0, 1),
-                            Type::Uint8,      Show::Decimal, ip_protocol_names};
-constexpr Field length{"ah.length", "Length", varies, Type::Uint8};
-constexpr Field reserved{"ah.reserved", "Reserved", bytes(2, 2), Type::Uint16, Show::Hex};
+                            Type::Uint8,      Show::Decimal, ip_protocol_labels};
+constexpr Field length{"ah.length", "Length", bytes(1, 1)};
+constexpr Field reserved{"ah.reserved", "Reserved", bytes(2, 2), Type::ByteArray};
 constexpr Field parameters_index{"ah.spi", "AH SPI", bytes(4, 4), Type::Uint32, Show::Hex};
 constexpr Field sequence{"ah.sequence", "AH Sequence", bytes(8, 4)};
 constexpr Field check_value{"ah.icv", "AH ICV", varies, Type::ByteArray};
@@ -39,7 +40,13 @@ Step decode(Cursor& in, Context& context) {
 void dissect(Bytes layer, FieldWriter& out) {
   if (layer.size() < fixed_length) return;
   const size_t size = header_length(layer);
-  out.put(length, 1, 1, size);
+  out.protocol_column("AH");
+  out.info("AH (SPI=0x", Hex{be32(&layer[4]), 8}, ')');
+  out.put(next_header);
+  out.put(length).label("Length: ", layer[1], " (", size, " bytes)");
+  out.put(reserved);
+  out.put(parameters_index);
+  out.put(sequence);
   if (size > fixed_length) out.put(check_value, fixed_length, size - fixed_length);
 }
 
@@ -50,7 +57,9 @@ extern constinit const Protocol protocol{.name = "ah",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
-                                         .dissect = dissect};
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .rest = Rest::Data};
 
 }  // namespace authentication_header
 

@@ -1,4 +1,6 @@
 // ESP, the IP Encapsulating Security Payload (RFC 4303); with keys (-E), what it protects.
+#include <unordered_map>
+
 #include "packet/line.h"
 #include "packet/tree.h"
 #include "protocols/catalog.h"
@@ -8,10 +10,16 @@
 namespace wiretale::esp {
 namespace {
 
-constexpr Field parameters_index{"esp.spi", "ESP SPI", bytes(0, 4), Type::Uint32, Show::Hex};
+constexpr Field parameters_index{"esp.spi", "ESP SPI", bytes(0, 4), Type::Uint32, Show::HexDecimal};
 constexpr Field sequence{"esp.sequence", "ESP Sequence", bytes(4, 4)};
+constexpr Field expected_sequence{"esp.sequence-analysis.expected-sn", "Expected SN", varies, Type::Uint32};
+constexpr Field previous_frame{"esp.sequence-analysis.previous-frame", "Previous Frame", varies,
+                               Type::FrameNumber};
+constexpr Field wrong_sequence{"esp.sequence-analysis.wrong-sequence-number", "Wrong Sequence Number", varies,
+                               Type::None};
 constexpr Field encrypted{"esp.encrypted_data", "Encrypted Data", varies, Type::ByteArray};
-constexpr const Field* fields[] = {&parameters_index, &sequence, &encrypted};
+constexpr const Field* fields[] = {&parameters_index, &sequence,       &expected_sequence,
+                                   &previous_frame,   &wrong_sequence, &encrypted};
 static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, 50}};
@@ -23,8 +31,35 @@ Step decode(Cursor& in, Context&) {
   return {.trouble = in.ok() ? Trouble::None : Trouble::Truncated};
 }
 
+/// The sequence numbers of each association (RFC 4303 2.2), by its SPI.
+struct Sequences : KeptState {
+  static constexpr size_t most = 16384;
+  struct Last {
+    uint32_t number, frame;
+  };
+  std::unordered_map<uint32_t, Last> of;
+};
+
 void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() > header_length) out.put(encrypted, header_length, layer.size() - header_length);
+  if (layer.size() < header_length) return;
+  const uint32_t spi = be32(layer.data()), number = be32(&layer[4]);
+  out.protocol_column("ESP");
+  out.info("ESP (SPI=0x", Hex{spi, 8}, ')');
+  out.put(parameters_index);
+  out.put(sequence);
+  if (out.about.quoted) return;
+  Sequences& known = out.about.kept.get<Sequences>();
+  if (known.of.size() >= Sequences::most) known.of.clear();
+  const auto [found, is_new] = known.of.try_emplace(spi, Sequences::Last{number, out.about.packet.number});
+  if (is_new) return;
+  const Sequences::Last before = found->second;
+  found->second = {number, out.about.packet.number};
+  if (number == before.number + 1) return;
+  out.put(expected_sequence, 4, 0, before.number + 1).generated();
+  const auto missing = static_cast<int32_t>(number - before.number - 1);
+  out.expert(wrong_sequence, ExpertSeverity::Warning, ExpertGroup::Sequence, "Wrong Sequence Number for SPI ",
+             Hex{spi, 8}, " - ", missing, " missing");
+  out.put(previous_frame, 4, 0, before.frame).generated();
 }
 
 Address destination_of(const NetworkHeader& network) {
@@ -70,6 +105,7 @@ extern constinit const Protocol protocol{.name = "esp",
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::esp

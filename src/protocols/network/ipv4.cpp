@@ -38,7 +38,6 @@ constexpr Field checksum{"ip.checksum", "Header Checksum", bytes(10, 2), Type::U
 constexpr Field checksum_status{"ip.checksum.status", "Header checksum status", varies, Type::Uint8,
                                 Show::Decimal,        checksum_status_labels};
 constexpr Field source{"ip.src", "Source Address", bytes(12, 4), Type::Ipv4};
-constexpr Field destination{"ip.dst", "Destination Address", bytes(16, 4), Type::Ipv4};
 constexpr Field source_host{"ip.src_host", "Source Host", varies, Type::String};
 constexpr Field destination_host{"ip.dst_host", "Destination Host", varies, Type::String};
 constexpr Field any_address{"ip.addr", "Source or Destination Address", varies, Type::Ipv4};
@@ -53,7 +52,7 @@ constexpr const Field* header_fields[] = {
     &checksum_status, &source,          &destination,  &source_host,   &destination_host,
     &any_address,     &any_host,        &ttl_of_link,  &ttl_too_small, &bogus_version};
 constexpr auto fields = joined_fields(header_fields, ipv4_option::fields);
-static_assert(fields_are_distinct(fields));
+static_assert(names_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::EtherType, 0x0800}, {On::IpProtocol, ip_protocol::ipv4}};
 

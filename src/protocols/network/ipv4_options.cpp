@@ -68,23 +68,6 @@ bool print_option(Line& line, uint8_t kind, View option, size_t size) {
   }
 }
 
-void dissect_route(const Field& known, Bytes header, size_t at, size_t size, FieldWriter& out) {
-  out.put(pointer, at + 2, 1);
-  for (size_t hop = 3; hop + 4 <= size; hop += 4)
-    out.put(hop + 1 < header[at + 2] || &known == &source_route ? known : empty_route, at + hop, 4);
-}
-
-void dissect_timestamps(Bytes header, size_t at, size_t size, FieldWriter& out) {
-  out.put(pointer, at + 2, 1);
-  out.put(overflow, at + 3, 1, header[at + 3] >> 4);
-  out.put(flag, at + 3, 1, header[at + 3] & 15u);
-  const size_t entry = (header[at + 3] & 15) != 0 ? 8 : 4;
-  for (size_t stamp = 4; stamp + entry <= size; stamp += entry) {
-    if (entry == 8) out.put(time_stamp_address, at + stamp, 4);
-    out.put(time_stamp, at + stamp + entry - 4, 4);
-  }
-}
-
 }  // namespace
 
 bool print_ipv4_options(Line& line, View options) {
@@ -111,36 +94,6 @@ bool print_ipv4_options(Line& line, View options) {
     left -= size;
   }
   return true;
-}
-
-void dissect_ipv4_options(Bytes header, size_t at, FieldWriter& out) {
-  while (at < header.size()) {
-    const uint8_t kind = header[at];
-    out.put(type, at, 1);
-    out.deeper();
-    out.put(copy, at, 1, kind >> 7);
-    out.put(class_, at, 1, kind >> 5 & 3u);
-    out.put(number, at, 1, kind & 31u);
-    out.shallower();
-    if (kind == end_of_list) return;
-    if (kind == no_operation) {
-      ++at;
-      continue;
-    }
-    if (at + 1 >= header.size()) return;
-    const size_t size = header[at + 1];
-    out.put(length, at + 1, 1);
-    if (size < 2 || size > header.size() - at) {
-      out.put(bad_length, at + 1, 1);
-      return;
-    }
-    if (kind == router_alert && size == 4) out.put(alert, at + 2, 2);
-    if (kind == record_route && size >= 3) dissect_route(recorded_route, header, at, size, out);
-    if ((kind == strict_source_route || kind == loose_source_route) && size >= 3)
-      dissect_route(source_route, header, at, size, out);
-    if (kind == timestamp && size >= 4) dissect_timestamps(header, at, size, out);
-    at += size;
-  }
 }
 
 const uint8_t* ipv4_final_destination(const NetworkHeader& network) {

@@ -24,38 +24,63 @@ inline constexpr Name kinds_[] = {
 };
 inline constexpr Names kinds = kinds_;
 
-inline constexpr Field type{"ip.opt.type", "Type", varies, Type::Uint8, Show::Decimal, kinds};
-inline constexpr Field copy{"ip.opt.type.copy", "Copy on fragmentation", varies, Type::Boolean, Show::Flag};
-inline constexpr Field class_{"ip.opt.type.class", "Class", varies, Type::Uint8};
-inline constexpr Field number{"ip.opt.type.number", "Number", varies, Type::Uint8};
-inline constexpr Field length{"ip.opt.len", "Length", varies, Type::Uint8};
+inline constexpr Name copy_names_[] = {{1, "Yes"}, {0, "No"}};
+inline constexpr Name class__names_[] = {{0, "Control"},
+                                         {1, "Reserved for future use"},
+                                         {2, "Debugging and measurement"},
+                                         {3, "Reserved for future use"}};
+inline constexpr Name number_names_[] = {{0, "End of Option List (EOL)"},
+                                         {1, "No-Operation (NOP)"},
+                                         {2, "Security"},
+                                         {3, "Loose source route"},
+                                         {4, "Time stamp"},
+                                         {5, "Extended security"},
+                                         {6, "Commercial IP security option"},
+                                         {7, "Record route"},
+                                         {8, "Stream identifier"},
+                                         {9, "Strict source route"},
+                                         {10, "Experimental Measurement"},
+                                         {11, "MTU probe"},
+                                         {12, "MTU Reply"},
+                                         {13, "Experimental Flow Control"},
+                                         {14, "Experimental Access Control"},
+                                         {15, "Ask Estrin"},
+                                         {16, "IMI Traffic Descriptor"},
+                                         {17, "Extended Internet Protocol"},
+                                         {18, "Traceroute"},
+                                         {19, "Address Extension"},
+                                         {20, "Router Alert"},
+                                         {21, "Selective Directed Broadcast"},
+                                         {22, "Unassigned"},
+                                         {23, "Dynamic Packet State"},
+                                         {24, "Upstream Multicast Packet"},
+                                         {25, "Quick-Start"},
+                                         {30, "RFC 3692-style experiment"}};
+inline constexpr Name flag_names_[] = {
+    {0, "Time stamps only"}, {1, "Time stamp and address"}, {3, "Time stamps for prespecified addresses"}};
+inline constexpr Field type{"ip.opt.type", "Type", bytes(0, 1), Type::Uint8};
+inline constexpr Field copy{"ip.opt.type.copy", "Copy on fragmentation", bits(0, 1),
+                            Type::Boolean,      Show::Decimal,           copy_names_};
+inline constexpr Field class_{"ip.opt.type.class", "Class",       bits(1, 2),
+                              Type::Uint8,         Show::Decimal, class__names_};
+inline constexpr Field number{"ip.opt.type.number", "Number",      bits(3, 5),
+                              Type::Uint8,          Show::Decimal, number_names_};
+inline constexpr Field length{"ip.opt.len", "Length", bytes(1, 1), Type::Uint8};
 inline constexpr Field pointer{"ip.opt.ptr", "Pointer", varies, Type::Uint8};
+inline constexpr Field stream{"ip.opt.sid", "Stream Identifier", varies, Type::Uint16};
 inline constexpr Field alert{"ip.opt.ra", "Router Alert", varies, Type::Uint16};
-inline constexpr Field overflow{"ip.opt.overflow", "Overflow", varies, Type::Uint8};
-inline constexpr Field flag{"ip.opt.flag", "Flag", varies, Type::Uint8, Show::Hex};
+inline constexpr Field overflow{"ip.opt.overflow", "Overflow", bits(24, 4), Type::Uint8};
+inline constexpr Field flag{"ip.opt.flag", "Flag", bits(28, 4), Type::Uint8, Show::Hex, flag_names_};
 inline constexpr Field time_stamp{"ip.opt.time_stamp", "Time stamp", varies, Type::Uint32};
 inline constexpr Field time_stamp_address{"ip.opt.time_stamp_addr", "Address", varies, Type::Ipv4};
 inline constexpr Field recorded_route{"ip.rec_rt", "Recorded Route", varies, Type::Ipv4};
 inline constexpr Field empty_route{"ip.empty_rt", "Empty Route", varies, Type::Ipv4};
 inline constexpr Field source_route{"ip.src_rt", "Source Route", varies, Type::Ipv4};
 inline constexpr Field bad_length{"ip.opt.len.invalid", "Invalid length for option", varies, Type::None};
-inline constexpr const Field* fields[] = {&type,
-                                          &copy,
-                                          &class_,
-                                          &number,
-                                          &length,
-                                          &pointer,
-                                          &alert,
-                                          &overflow,
-                                          &flag,
-                                          &time_stamp,
-                                          &time_stamp_address,
-                                          &recorded_route,
-                                          &empty_route,
-                                          &source_route,
-                                          &bad_length};
-static_assert(fields_are_distinct(fields));
-
+inline constexpr const Field* fields[] = {&type,           &copy,        &class_,       &number,
+                                          &length,         &pointer,     &stream,       &alert,
+                                          &overflow,       &flag,        &time_stamp,   &time_stamp_address,
+                                          &recorded_route, &empty_route, &source_route, &bad_length};
 }  // namespace ipv4_option
 
 /// Prints the options (without parentheses); false when an option's data were not captured.

@@ -4,6 +4,7 @@
 #include "protocols/checksum.h"
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
+#include "protocols/network/vrrp_tree.h"
 
 namespace wiretale::vrrp {
 namespace {
@@ -13,20 +14,6 @@ constexpr Names type_names = type_name_table;
 constexpr uint8_t advertisement = 1, simple_password = 1;
 constexpr Name authentication_table[] = {{0, "none"}, {1, "simple"}, {2, "ah"}};
 constexpr Names authentications = authentication_table;
-
-constexpr Field version{"vrrp.version", "Version", bits(0, 4)};
-constexpr Field type{"vrrp.type", "Packet Type", bits(4, 4), Type::Uint8, Show::Decimal, type_names};
-constexpr Field router{"vrrp.virt_rtr_id", "Virtual Rtr ID", bytes(1, 1)};
-constexpr Field priority{"vrrp.prio", "Priority", bytes(2, 1)};
-constexpr Field address_count{"vrrp.addr_count", "Addr Count", bytes(3, 1)};
-constexpr Field authentication{"vrrp.auth_type", "Auth Type",   bytes(4, 1),
-                               Type::Uint8,      Show::Decimal, authentications};
-constexpr Field interval{"vrrp.adver_int", "Adver Int", bytes(5, 1)};
-constexpr Field short_interval{"vrrp.short_adver_int", "Short Adver Int", bits(36, 12)};
-constexpr Field checksum{"vrrp.checksum", "Checksum", bytes(6, 2), Type::Uint16, Show::Hex};
-constexpr const Field* fields[] = {&version,        &type,     &router,         &priority, &address_count,
-                                   &authentication, &interval, &short_interval, &checksum};
-static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::vrrp}};
 constexpr size_t header_length = 8;
@@ -95,6 +82,8 @@ extern constinit const Protocol protocol{.name = "vrrp",
                                          .title = "Virtual Router Redundancy Protocol",
                                          .fields = fields,
                                          .found_on = found_on,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::vrrp

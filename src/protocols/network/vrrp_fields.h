@@ -28,12 +28,13 @@ inline constexpr Field short_interval{"vrrp.short_adver_int", "Adver Int", bits(
 inline constexpr Field checksum{"vrrp.checksum", "Checksum", bytes(6, 2), Type::Uint16, Show::Hex};
 inline constexpr Field checksum_status{"vrrp.checksum.status", "Checksum Status",     varies, Type::Uint8,
                                        Show::Decimal,          checksum_status_names_};
+inline constexpr Field bad_checksum{"vrrp.checksum_bad.expert", "Bad checksum", varies, Type::None};
 inline constexpr Field address{"vrrp.ip_addr", "IP Address", varies, Type::Ipv4};
 inline constexpr Field address6{"vrrp.ipv6_addr", "IPv6 Address", varies, Type::Ipv6};
 inline constexpr Field password{"vrrp.auth_string", "Authentication String", varies, Type::String};
 inline constexpr const Field* fields[] = {
-    &version_and_type, &version,         &type,     &router,   &priority,
-    &address_count,    &authentication,  &interval, &reserved, &short_interval,
-    &checksum,         &checksum_status, &address,  &address6, &password};
+    &version_and_type, &version,  &type,     &router,         &priority, &address_count,
+    &authentication,   &interval, &reserved, &short_interval, &checksum, &checksum_status,
+    &bad_checksum,     &address,  &address6, &password};
 
 }  // namespace wiretale::vrrp
