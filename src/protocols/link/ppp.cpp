@@ -5,13 +5,14 @@
 #include "packet/hex_dump.h"
 #include "packet/tree.h"
 #include "protocols/catalog.h"
+#include "protocols/link/ppp_labels.h"
 
 namespace wiretale::ppp {
 namespace {
 
 constexpr Field address{"ppp.address", "Address", varies, Type::Uint8, Show::Hex};
 constexpr Field control{"ppp.control", "Control", varies, Type::Uint8, Show::Hex};
-constexpr Field number{"ppp.protocol", "Protocol", varies, Type::Uint16, Show::Hex, protocol_names};
+constexpr Field number{"ppp.protocol", "Protocol", varies, Type::Uint16, Show::Hex, protocol_labels};
 constexpr const Field* fields[] = {&address, &control, &number};
 static_assert(fields_are_distinct(fields));
 
