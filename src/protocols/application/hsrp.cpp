@@ -14,6 +14,12 @@ constexpr Names state_names = state_name_table;
 
 constexpr Claim found_on[] = {{On::UdpPort, 1985}};
 
+Step decode(Cursor& in, Context&) {
+  constexpr size_t shortest = 2;
+  in.skip(shortest);
+  return {.trouble = in.ok() ? Trouble::None : Trouble::Truncated};
+}
+
 void print(Line& line, View in) {
   line.protocol = "hsrp";
   const uint8_t of_version = in.u8(0);
@@ -36,6 +42,7 @@ extern constinit const Protocol protocol{.name = "hsrp",
                                          .title = "Cisco Hot Standby Router Protocol",
                                          .fields = fields,
                                          .found_on = found_on,
+                                         .decode = decode,
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .print = print};

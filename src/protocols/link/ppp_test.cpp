@@ -44,7 +44,7 @@ TEST(Stp, BridgesAreReadBehindLlc) {
                            "8001020000000002 8003 0100 1400 0200 0f00");
   EXPECT_EQ(frame.protocols(), (Ids{ids::ethernet, ids::llc, ids::stp}));
   EXPECT_EQ(frame.trouble(), Trouble::None);
-  EXPECT_EQ(frame.number("stp.root.prio"), 8u);
+  EXPECT_EQ(frame.number("stp.root.prio"), 0x8000u);
   EXPECT_EQ(frame.number("stp.root.ext"), 5u);
   EXPECT_EQ(frame.number("stp.port"), 0x8003u);
   EXPECT_EQ(CraftedFrame(ethernet_link, "0180c2000000 020000000002 0007 424203 0000 0000").trouble(),

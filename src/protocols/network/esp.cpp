@@ -58,7 +58,8 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.put(expected_sequence, 4, 0, before.number + 1).generated();
   const auto missing = static_cast<int32_t>(number - before.number - 1);
   out.expert(wrong_sequence, ExpertSeverity::Warning, ExpertGroup::Sequence, "Wrong Sequence Number for SPI ",
-             Hex{spi, 8}, " - ", missing, " missing");
+             Hex{spi, 8}, " - ", missing > 0 ? missing : -int64_t{missing},
+             missing > 0 ? " missing" : " less than expected");
   out.put(previous_frame, 4, 0, before.frame).generated();
 }
 

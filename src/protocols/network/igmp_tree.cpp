@@ -170,6 +170,8 @@ void dissect(Bytes layer, FieldWriter& out) {
     out.info("Unknown Type:0x", Hex{layer[0], 2});
   else
     out.info(name);
+  // Wireshark counts the version in use as a protocol of the same name.
+  if (version_number != 0) out.path("igmp");
   if (version_number != 0) out.put(igmp_field::version, 0, 0, version_number).generated();
   out.put(type);
   if (layer[0] == report_v3)

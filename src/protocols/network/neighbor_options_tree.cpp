@@ -162,9 +162,11 @@ void write_content(Option& option, FieldWriter& out) {
       return;
     }
     default:
+      out.shallower();  // it is about the option, not its last line
       out.expert(undecoded_option, ExpertSeverity::Note, ExpertGroup::Undecoded,
                  "Dissector for ICMPv6 Option (", option.kind,
                  ") code not implemented, Contact Wireshark developers if you want this supported");
+      out.deeper();
       out.put(data, at + 2, option.size - 2);
   }
 }

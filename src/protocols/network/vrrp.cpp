@@ -18,6 +18,11 @@ constexpr Names authentications = authentication_table;
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::vrrp}};
 constexpr size_t header_length = 8;
 
+Step decode(Cursor& in, Context&) {
+  in.skip(header_length);
+  return {.trouble = in.ok() ? Trouble::None : Trouble::Truncated};
+}
+
 uint8_t time_to_live(const NetworkHeader& network) {
   const size_t at = network.version == NetworkHeader::Six ? 7 : 8;
   return network.header.has(at, 1) ? network.header.u8(at) : uint8_t{0};
@@ -82,6 +87,7 @@ extern constinit const Protocol protocol{.name = "vrrp",
                                          .title = "Virtual Router Redundancy Protocol",
                                          .fields = fields,
                                          .found_on = found_on,
+                                         .decode = decode,
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .print = print};
