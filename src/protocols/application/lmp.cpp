@@ -89,7 +89,6 @@ Contents print_verify_begin(Line& line, View in) {
 /// What the data link object tells beyond its ends (RFC 4204 13.12.1). The subobjects' own lengths only lead
 /// to the next one: what is read is not held to them.
 Contents print_subobjects(Line& line, View object, View beyond) {
-  Contents contents = Contents::known;
   size_t left = object.length();
   View in = beyond;
   while (left > 0) {
@@ -119,12 +118,12 @@ Contents print_subobjects(Line& line, View object, View beyond) {
         line.put("\n\t      Max Reservable Bandwidth: ", Fixed{megabits_per_second(in, 8), 3}, " Mbps");
         break;
       case 2: line.put("\n\t      Wavelength: ", in.u32(4)); break;
-      default: contents = Contents::unknown;
+      default: return Contents::unknown;
     }
     in = in.from(size);
     left -= size;
   }
-  return contents;
+  return Contents::known;
 }
 
 void print_channel_states(Line& line, View in, Family family) {
