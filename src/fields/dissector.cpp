@@ -5,6 +5,7 @@
 
 #include "decode/decode.h"
 #include "decode/dispatch.h"
+#include "packet/field_cursor.h"
 #include "protocols/catalog.h"
 #include "protocols/link/frame.h"
 
@@ -130,7 +131,26 @@ void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level
     about.claimed_end = claimed_end(about.packet, layer);
   else if (layer.protocol == ids::tcp || layer.protocol == ids::udp)
     follow_stream(about, layer);
-  dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], tree_, level);
+  try {
+    dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], tree_, level);
+  } catch (const LayerTooShort& found) {
+    end_short(about, found.protocol, layer.offset, level);
+  }
+}
+
+void Dissector::end_short(Dissection& about, std::string_view protocol, size_t at, uint8_t level) {
+  about.payload_done = true;
+  if (about.quoted) return;  // an error quotes the beginning alone
+  const bool cut = about.packet.bytes.size() < about.packet.wire_length;
+  const ProtocolId id = cut ? ids::cut_short : ids::malformed;
+  FieldWriter out(tree_, about, id, {}, static_cast<uint32_t>(at), ++occurrences_[static_cast<size_t>(id)],
+                  level);
+  Item line = out.begin(own_field(id), 0);
+  if (cut)
+    line.label("[Packet size limited during capture: ", protocol, " truncated]");
+  else
+    line.label("[Malformed Packet: ", protocol, ']');
+  protocol_of(id).dissect({}, out);
 }
 
 void Dissector::follow_stream(Dissection& about, const Layer& layer) {

@@ -32,6 +32,8 @@ class Dissector final : private Nesting {
   void dissect_one(Dissection& about, const Layer& layer, uint8_t level);
   void dissect_inside(Dissection& outer, ProtocolId first, size_t at, size_t end, uint8_t level) override;
   void follow_stream(Dissection& about, const Layer& layer);
+  /// The lines that end a layer which holds less than it claims.
+  void end_short(Dissection& about, std::string_view protocol, size_t at, uint8_t level);
   void write_path();
 
   /// What a quoted UDP datagram carries: it stands behind the lines of all outer protocols.

@@ -4,8 +4,8 @@
 
 namespace wiretale::dns {
 
-/// Multicast DNS (RFC 6762) uses the highest bit of the class.
-enum class Flavour : uint8_t { Unicast, Multicast };
+/// Multicast DNS (RFC 6762) uses the highest bit of the class, LLMNR (RFC 4795) other flags.
+enum class Flavour : uint8_t { Unicast, Multicast, LinkLocal };
 
 void print_message(Line& line, View message, Flavour flavour);
 
