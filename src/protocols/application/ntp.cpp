@@ -1,6 +1,8 @@
 // NTP (RFC 5905) and its control messages (RFC 9327).
 #include "packet/line.h"
+#include "protocols/application/ntp_fields.h"
 #include "protocols/application/ntp_time.h"
+#include "protocols/application/ntp_tree.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::ntp {
@@ -14,21 +16,11 @@ constexpr Name modes[] = {
 constexpr Name leaps[] = {{0x40, "+1s"}, {0x80, "-1s"}, {0xc0, "clock unsynchronized"}};
 constexpr Name strata[] = {{0, "unspecified"}, {1, "primary reference"}};
 
-constexpr Field leap_indicator{"ntp.flags.li", "Leap Indicator", bits(0, 2), Type::Uint8};
-constexpr Field version{"ntp.flags.vn", "Version number", bits(2, 3), Type::Uint8};
-constexpr Field mode{"ntp.flags.mode", "Mode", bits(5, 3), Type::Uint8, Show::Decimal, modes};
-constexpr Field stratum{"ntp.stratum", "Peer Clock Stratum", bytes(1, 1)};
-constexpr Field interval{"ntp.ppoll", "Peer Polling Interval", bytes(2, 1)};
-constexpr Field precision{"ntp.precision", "Peer Clock Precision", bytes(3, 1), Type::Int8};
-constexpr Field root_delay{"ntp.rootdelay", "Root Delay", bytes(4, 4)};
-constexpr Field root_dispersion{"ntp.rootdispersion", "Root Dispersion", bytes(8, 4)};
-constexpr Field reference{"ntp.refid", "Reference ID", bytes(12, 4), Type::ByteArray};
-constexpr const Field* fields[] = {&leap_indicator, &version,         &mode,
-                                   &stratum,        &interval,        &precision,
-                                   &root_delay,     &root_dispersion, &reference};
-static_assert(fields_are_distinct(fields));
+static_assert(names_are_distinct(field::all));
 
-constexpr Claim found_on[] = {{On::UdpPort, 123, Scope::Line}};
+constexpr Claim found_on[] = {{On::UdpPort, 123, Scope::Line}, {On::UdpPort, 123, Scope::Tree}};
+
+Step decode(Cursor&, Context&) { return {}; }
 
 constexpr size_t time_length = 48, control_length = 12;
 
@@ -158,7 +150,13 @@ void print(Line& line, View in) {
 
 }  // namespace
 
-extern constinit const Protocol protocol{
-    .name = "ntp", .title = "Network Time Protocol", .fields = fields, .found_on = found_on, .print = print};
+extern constinit const Protocol protocol{.name = "ntp",
+                                         .title = "Network Time Protocol",
+                                         .fields = field::all,
+                                         .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .print = print};
 
 }  // namespace wiretale::ntp

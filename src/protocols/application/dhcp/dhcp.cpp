@@ -1,31 +1,21 @@
 // BOOTP (RFC 951) and DHCP (RFC 2131).
 #include "packet/line.h"
 #include "protocols/application/dhcp/options.h"
+#include "protocols/application/dhcp/tree.h"
+#include "protocols/application/dhcp/tree_fields.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::dhcp {
 namespace {
 
-constexpr Name operations[] = {{1, "Request"}, {2, "Reply"}};
+static_assert(names_are_distinct(field::all));
 
-constexpr Field operation{"dhcp.type", "Message type", bytes(0, 1), Type::Uint8, Show::Decimal, operations};
-constexpr Field hardware_type{"dhcp.hw.type", "Hardware type", bytes(1, 1), Type::Uint8, Show::Hex};
-constexpr Field hardware_length{"dhcp.hw.len", "Hardware address length", bytes(2, 1)};
-constexpr Field hops{"dhcp.hops", "Hops", bytes(3, 1)};
-constexpr Field transaction{"dhcp.id", "Transaction ID", bytes(4, 4), Type::Uint32, Show::Hex};
-constexpr Field seconds_elapsed{"dhcp.secs", "Seconds elapsed", bytes(8, 2)};
-constexpr Field flags{"dhcp.flags", "Bootp flags", bytes(10, 2), Type::Uint16, Show::Hex};
-constexpr Field client_ip{"dhcp.ip.client", "Client IP address", bytes(12, 4), Type::Ipv4};
-constexpr Field your_ip{"dhcp.ip.your", "Your (client) IP address", bytes(16, 4), Type::Ipv4};
-constexpr Field server_ip{"dhcp.ip.server", "Next server IP address", bytes(20, 4), Type::Ipv4};
-constexpr Field relay_ip{"dhcp.ip.relay", "Relay agent IP address", bytes(24, 4), Type::Ipv4};
-constexpr Field client_mac{"dhcp.hw.mac_addr", "Client MAC address", bytes(28, 6), Type::Ether};
-constexpr const Field* fields[] = {&operation,   &hardware_type,   &hardware_length, &hops,
-                                   &transaction, &seconds_elapsed, &flags,           &client_ip,
-                                   &your_ip,     &server_ip,       &relay_ip,        &client_mac};
-static_assert(fields_are_distinct(fields));
+constexpr Claim found_on[] = {{On::UdpPort, 67, Scope::Line},
+                              {On::UdpPort, 68, Scope::Line},
+                              {On::UdpPort, 67, Scope::Tree},
+                              {On::UdpPort, 68, Scope::Tree}};
 
-constexpr Claim found_on[] = {{On::UdpPort, 67, Scope::Line}, {On::UdpPort, 68, Scope::Line}};
+Step decode(Cursor&, Context&) { return {}; }
 
 constexpr size_t hardware_at = 28, server_name_at = 44, file_at = 108, vendor_at = 236;
 constexpr size_t server_name_size = 64, file_size = 128;
@@ -113,8 +103,11 @@ void print(Line& line, View in) {
 
 extern constinit const Protocol protocol{.name = "dhcp",
                                          .title = "Dynamic Host Configuration Protocol",
-                                         .fields = fields,
+                                         .fields = field::all,
                                          .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::dhcp
