@@ -1,7 +1,9 @@
 // Values as text.
 #include "packet/value_text.h"
 
+#include <algorithm>
 #include <ctime>
+#include <string>
 
 namespace wiretale {
 namespace {
@@ -203,11 +205,32 @@ void append_line(Text& text, const FieldValue& value) {
   text.append(field.unit);
 }
 
+namespace {
+
+/// Wireshark's lines are at most this long; longer ones are cut, and say so: own words in front, others
+/// behind the label.
+constexpr size_t longest_line = 239;
+
+void cut_line(Text& text, size_t start, size_t label) {
+  constexpr std::string_view mark = " [truncated]";
+  const std::string line(text.view().substr(start));
+  size_t end = longest_line - 1 - mark.size();
+  while (end > label && (static_cast<uint8_t>(line[end]) & 0xc0) == 0x80) --end;  // not within a character
+  text.shorten(start);
+  text.put(std::string_view(line).substr(0, label), mark, std::string_view(line).substr(label, end - label));
+}
+
+}  // namespace
+
 void append_line_words(Text& text, const FieldTree& tree, const FieldValue& value) {
-  if (value.label_size != 0)
+  const size_t start = text.size();
+  const bool own_words = value.label_size != 0;
+  if (own_words)
     text.append(tree.words(value));
   else
     append_line(text, value);
+  if (text.size() - start > longest_line)
+    cut_line(text, start, own_words ? 0 : std::min(value.field->label.size(), longest_line / 2));
 }
 
 void append_tree_line(Text& text, const FieldTree& tree, const FieldValue& value) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "packet/tree.h"
+#include "protocols/application/http_fields.h"
+#include "protocols/application/http_tree.h"
 #include "protocols/application/text_protocol.h"
 #include "protocols/catalog.h"
 
@@ -72,7 +74,11 @@ constexpr std::string_view line_methods[] = {
     "BASELINE-CONTROL",
 };
 
-constexpr Claim found_on[] = {{On::TcpPort, 80, Scope::Line}, {On::TcpPort, 8080, Scope::Line}};
+constexpr Claim found_on[] = {
+    {On::TcpPort, 80, Scope::Line},   {On::TcpPort, 8080, Scope::Line}, {On::TcpPort, 80, Scope::Tree},
+    {On::TcpPort, 3128, Scope::Tree}, {On::TcpPort, 3132, Scope::Tree}, {On::TcpPort, 5985, Scope::Tree},
+    {On::TcpPort, 8080, Scope::Tree}, {On::TcpPort, 8088, Scope::Tree}, {On::TcpPort, 11371, Scope::Tree},
+    {On::TcpPort, 1900, Scope::Tree}, {On::TcpPort, 2869, Scope::Tree}, {On::TcpPort, 2710, Scope::Tree}};
 
 constexpr size_t longest_head = 16 * 1024;
 
@@ -142,25 +148,9 @@ void print(Line& line, View in) {
 
 bool recognize(Bytes first, Ports) { return looks_like_request(first) || looks_like_response(first); }
 
-void dissect(Bytes layer, FieldWriter& out) {
-  const auto head = read_head(layer);
-  if (!head) return;
-  const auto put = [&](const Field& field, std::string_view words) {
-    if (words.empty()) return;
-    const auto at = static_cast<size_t>(reinterpret_cast<const uint8_t*>(words.data()) - layer.data());
-    out.put(field, at, words.size());
-  };
-  put(request_method, head->method);
-  put(request_target, head->target);
-  put(head->response ? response_version : request_version, head->version);
-  if (head->response) out.put(response_code, head->version.size() + 1, 3, head->status);
-  put(response_phrase, head->reason);
-  put(host_field, head->host);
-  put(server_field, head->server);
-  put(content_type_field, head->content_type);
-  put(location_field, head->location);
-  if (head->content_length) out.put(content_length_field, 0, 0, *head->content_length);
-}
+void dissect(Bytes layer, FieldWriter& out) { dissect_message(layer, out); }
+
+Step decode(Cursor&, Context&) { return {}; }
 
 }  // namespace
 
@@ -201,9 +191,12 @@ std::optional<Head> read_head(Bytes bytes) {
 
 extern constinit const Protocol protocol{.name = "http",
                                          .title = "Hypertext Transfer Protocol",
-                                         .fields = fields,
+                                         .fields = field::all,
                                          .found_on = found_on,
+                                         .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .frame = message_length,
                                          .recognize = recognize,
                                          .print = print};
 

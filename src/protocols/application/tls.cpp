@@ -5,6 +5,8 @@
 
 #include "base/cursor.h"
 #include "packet/tree.h"
+#include "protocols/application/tls_fields.h"
+#include "protocols/application/tls_tree.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::tls {
@@ -40,28 +42,16 @@ constexpr Name alerts[] = {{0, "close_notify"},
                            {120, "no_application_protocol"}};
 constexpr Name versions[] = {
     {0x0300, "SSL 3.0"}, {0x0301, "TLS 1.0"}, {0x0302, "TLS 1.1"}, {0x0303, "TLS 1.2"}, {0x0304, "TLS 1.3"}};
-constexpr Name content_types[] = {
-    {20, "Change Cipher Spec"}, {21, "Alert"}, {22, "Handshake"}, {23, "Application Data"}};
-constexpr Name handshake_types[] = {{1, "Client Hello"},         {2, "Server Hello"},
-                                    {4, "New Session Ticket"},   {11, "Certificate"},
-                                    {12, "Server Key Exchange"}, {13, "Certificate Request"},
-                                    {14, "Server Hello Done"},   {15, "Certificate Verify"},
-                                    {16, "Client Key Exchange"}, {20, "Finished"}};
+static_assert(names_are_distinct(field::all));
 
-constexpr Field content_type{
-    "tls.record.content_type", "Content Type", bytes(0, 1), Type::Uint8, Show::Decimal, content_types};
-constexpr Field record_version{"tls.record.version", "Version", bytes(1, 2),
-                               Type::Uint16,         Show::Hex, versions};
-constexpr Field record_length{"tls.record.length", "Length", bytes(3, 2)};
-constexpr Field handshake_type{"tls.handshake.type", "Handshake Type", varies,
-                               Type::Uint8,          Show::Decimal,    handshake_types};
-constexpr Field server_name{"tls.handshake.extensions_server_name", "Server Name", varies, Type::String};
-constexpr Field alert_level{"tls.alert_message.level", "Level", varies, Type::Uint8};
-constexpr Field alert_description{
-    "tls.alert_message.desc", "Description", varies, Type::Uint8, Show::Decimal, alerts};
-constexpr const Field* fields[] = {&content_type, &record_version, &record_length,    &handshake_type,
-                                   &server_name,  &alert_level,    &alert_description};
-static_assert(fields_are_distinct(fields));
+constexpr Claim found_on[] = {
+    {On::TcpPort, 443, Scope::Tree},  {On::TcpPort, 465, Scope::Tree}, {On::TcpPort, 563, Scope::Tree},
+    {On::TcpPort, 636, Scope::Tree},  {On::TcpPort, 853, Scope::Tree}, {On::TcpPort, 989, Scope::Tree},
+    {On::TcpPort, 990, Scope::Tree},  {On::TcpPort, 992, Scope::Tree}, {On::TcpPort, 993, Scope::Tree},
+    {On::TcpPort, 994, Scope::Tree},  {On::TcpPort, 995, Scope::Tree}, {On::TcpPort, 5061, Scope::Tree},
+    {On::TcpPort, 5671, Scope::Tree}, {On::TcpPort, 8883, Scope::Tree}};
+
+Step decode(Cursor&, Context&) { return {}; }
 
 constexpr size_t record_header = 5, message_header = 4;
 // RFC 8446 5.2: 2^14 + 256; RFC 5246 allows 2048 of expansion.
@@ -74,23 +64,7 @@ bool plausible(uint8_t type, uint8_t major, size_t length) {
 
 bool recognize(Bytes first, Ports) { return looks_like_tls(first); }
 
-void dissect(Bytes layer, FieldWriter& out) {
-  if (layer.size() < record_header + 1) return;
-  if (layer[0] == HandshakeRecord) {
-    out.put(handshake_type, record_header, 1);
-    if (layer[record_header] == ClientHelloMessage && layer.size() > record_header + message_header)
-      if (const auto hello = read_client_hello(layer.subspan(record_header + message_header));
-          hello && !hello->server_name.empty()) {
-        const auto at =
-            std::search(layer.begin(), layer.end(), hello->server_name.begin(), hello->server_name.end());
-        out.put(server_name, static_cast<size_t>(at - layer.begin()), hello->server_name.size());
-      }
-  }
-  if (layer[0] == AlertRecord && be16(&layer[3]) == 2) {
-    out.put(alert_level, record_header, 1);
-    out.put(alert_description, record_header + 1, 1);
-  }
-}
+void dissect(Bytes layer, FieldWriter& out) { dissect_records(layer, out); }
 
 bool is_grease(uint16_t value) { return (value & 0x0f0f) == 0x0a0a && (value >> 8) == (value & 0xff); }
 
@@ -248,8 +222,13 @@ std::optional<Item> Reader::next(Bytes stream) {
 
 extern constinit const Protocol protocol{.name = "tls",
                                          .title = "Transport Layer Security",
-                                         .fields = fields,
+                                         .fields = field::all,
+                                         .found_on = found_on,
+                                         .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .frame = record_length,
+                                         .messages = Messages::Together,
                                          .recognize = recognize};
 
 }  // namespace wiretale::tls

@@ -8,6 +8,8 @@
 namespace wiretale::dhcp {
 namespace {
 
+constexpr Name operations[] = {{1, "Request"}, {2, "Reply"}};
+
 static_assert(names_are_distinct(field::all));
 
 constexpr Claim found_on[] = {{On::UdpPort, 67, Scope::Line},

@@ -191,7 +191,7 @@ void dissect(Bytes layer, FieldWriter& out) {
   put_name(in, field::file, file_size, "Boot file name", (ahead.overload & 1) != 0,
            field::boot_filename_overloaded_by_dhcp);
   if (!has_cookie) {
-    in.put(field::vendor, vendor_size);
+    in.put(field::vendor_specific_options, vendor_size);
     return;
   }
   in.put(field::cookie, 4).label("Magic cookie: DHCP");

@@ -27,6 +27,7 @@ inline constexpr Field hw_mac_addr{"dhcp.hw.mac_addr", "Client MAC address", var
 inline constexpr Field server{"dhcp.server", "Server host name", varies, Type::String};
 inline constexpr Field file{"dhcp.file", "Boot file name", varies, Type::String};
 inline constexpr Field cookie{"dhcp.cookie", "Magic cookie", varies, Type::Ipv4};
+inline constexpr Field vendor_specific_options{"dhcp.vendor_specific_options", "Bootp vendor specific options", varies, Type::ByteArray};
 inline constexpr Field fqdn_s{"dhcp.fqdn.s", "Server", Place{7, 1, 0, 8}, Type::Boolean, Show::Decimal, fqdn_s_labels};
 inline constexpr Field fqdn_o{"dhcp.fqdn.o", "Server overrides", Place{6, 1, 0, 8}, Type::Boolean, Show::Decimal, fqdn_o_labels};
 inline constexpr Field fqdn_e{"dhcp.fqdn.e", "Encoding", Place{5, 1, 0, 8}, Type::Boolean, Show::Decimal, fqdn_e_labels};
@@ -214,18 +215,18 @@ inline constexpr Field option_client_architecture_ambiguous{"dhcp.option.client_
 
 inline constexpr const Field* all[] = {&bootp, &type, &hw_type, &hw_len, &hops, &id, &secs, &flags,
     &flags_bc, &flags_reserved, &ip_client, &ip_your, &ip_server, &ip_relay, &hw_addr, &hw_addr_padding,
-    &hw_mac_addr, &server, &file, &cookie, &fqdn_s, &fqdn_o, &fqdn_e, &fqdn_n, &fqdn_flags, &fqdn_mbz,
-    &fqdn_rcode1, &fqdn_rcode2, &fqdn_name, &client_id_uuid, &client_hardware_address, &client_id_iaid,
-    &client_id_duid_type, &client_id_duid_llt_hw_type, &client_id_duid_ll_hw_type, &client_id_time,
-    &client_id_link_layer_address, &client_id_enterprise_num, &client_id, &client_id_type, &client_id_undef,
-    &option_type, &option_length, &option_suboption_length, &option_value, &option_value_uint,
-    &option_value_int, &option_value_string, &option_value_address, &option_value_bool, &option_padding,
-    &option_subnet_mask, &option_time_offset, &option_router, &option_time_server, &option_name_server,
-    &option_domain_name_server, &option_log_server, &option_quotes_server, &option_lpr_server,
-    &option_impress_server, &option_resource_location_server, &option_hostname, &option_boot_file_size,
-    &option_merit_dump_file, &option_domain_name, &option_swap_server, &option_root_path,
-    &option_extension_path, &option_ip_forwarding, &option_policy_filter_ip,
-    &option_policy_filter_subnet_mask, &option_non_local_source_routing,
+    &hw_mac_addr, &server, &file, &cookie, &vendor_specific_options, &fqdn_s, &fqdn_o, &fqdn_e, &fqdn_n,
+    &fqdn_flags, &fqdn_mbz, &fqdn_rcode1, &fqdn_rcode2, &fqdn_name, &client_id_uuid,
+    &client_hardware_address, &client_id_iaid, &client_id_duid_type, &client_id_duid_llt_hw_type,
+    &client_id_duid_ll_hw_type, &client_id_time, &client_id_link_layer_address, &client_id_enterprise_num,
+    &client_id, &client_id_type, &client_id_undef, &option_type, &option_length, &option_suboption_length,
+    &option_value, &option_value_uint, &option_value_int, &option_value_string, &option_value_address,
+    &option_value_bool, &option_padding, &option_subnet_mask, &option_time_offset, &option_router,
+    &option_time_server, &option_name_server, &option_domain_name_server, &option_log_server,
+    &option_quotes_server, &option_lpr_server, &option_impress_server, &option_resource_location_server,
+    &option_hostname, &option_boot_file_size, &option_merit_dump_file, &option_domain_name,
+    &option_swap_server, &option_root_path, &option_extension_path, &option_ip_forwarding,
+    &option_policy_filter_ip, &option_policy_filter_subnet_mask, &option_non_local_source_routing,
     &option_max_datagram_reassembly_size, &option_default_ip_ttl, &option_path_mtu_aging_timeout,
     &option_path_mtu_plateau_table_item, &option_interface_mtu, &option_all_subnets_are_local,
     &option_broadcast_address, &option_perform_mask_discovery, &option_mask_supplier,

@@ -56,20 +56,24 @@ void put_form(FieldCursor& in, Item& line, const OptionForm& form, size_t length
         out.put_text(what, in.at - length, length, text.first(size));
       }
       return;
-    case Form::Addresses:
-      put_value(in, length).hidden();
+    case Form::Addresses: {
+      Item value = put_value(in, length);
       if (length % 4 != 0 || length == 0) return complain(out, "Option length isn't a multiple of 4");
+      value.hidden();
       for (size_t i = 0; i < length; i += 4) in.put(what, 4);
       return;
+    }
     case Form::Numbers1:
       put_value(in, length).hidden();
       for (size_t i = 0; i < length; ++i) in.put(what, 1);
       return;
-    case Form::Numbers2:
-      put_value(in, length).hidden();
+    case Form::Numbers2: {
+      Item value = put_value(in, length);
       if (length % 2 != 0) return complain(out, "Option length isn't a multiple of 2");
+      value.hidden();
       for (size_t i = 0; i < length; i += 2) in.put(what, 2);
       return;
+    }
     default: break;
   }
   const size_t size = size_of(form.form);
@@ -113,6 +117,14 @@ void put_unique_identifier(FieldCursor& in, size_t end) {
   }
 }
 
+/// 16 bytes whose first three numbers are little-endian, as PXE has them.
+void put_unique_id(FieldCursor& in) {
+  const Bytes b = in.take_bytes(16);
+  const uint8_t turned[16] = {b[3], b[2], b[1],  b[0],  b[5],  b[4],  b[7],  b[6],
+                              b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]};
+  in.out.put_text(field::client_id_uuid, in.at - 16, 16, Bytes{turned});
+}
+
 void put_client_identifier(FieldCursor& in, size_t length) {
   constexpr unsigned first_hardware = 1, last_hardware = 47, unique = 255;
   put_value(in, length).hidden();
@@ -124,7 +136,7 @@ void put_client_identifier(FieldCursor& in, size_t length) {
     in.put(field::hw_mac_addr, 6);
   } else if (length == 17 && kind == 0) {
     in.skip(1);
-    in.put(field::client_id_uuid, 16);
+    put_unique_id(in);
   } else if (kind == unique && length >= 7) {
     put_unique_identifier(in, end);
   } else if (kind == 0 && length > 1) {
@@ -200,7 +212,7 @@ void put_domain_name(FieldCursor& in, size_t length) {
   if ((flags & 1) != 0) line.more(", Server");
   {
     const Deeper below(out);
-    if ((flags & 0xf0) != 0) out.put_in(start, field::fqdn_mbz);
+    out.put_in(start, field::fqdn_mbz);
     for (const Field* flag : {&field::fqdn_n, &field::fqdn_e, &field::fqdn_o, &field::fqdn_s})
       out.put_in(start, *flag);
   }
@@ -295,7 +307,7 @@ void put_identifier(FieldCursor& in, size_t length) {
   if (length != 17) return complain(in.out, "length isn't 17");
   value.hidden();
   in.skip(1);
-  in.put(field::client_id_uuid, 16);
+  put_unique_id(in);
 }
 
 }  // namespace

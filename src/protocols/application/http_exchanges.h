@@ -1,0 +1,38 @@
+// Requests and responses of HTTP connections, in the order of a capture.
+#pragma once
+#include <deque>
+#include <string>
+#include <unordered_map>
+
+#include "base/time.h"
+#include "packet/dissection.h"
+
+namespace wiretale::http {
+
+struct Request {
+  uint64_t frame = 0;
+  Time time;
+  std::string method, full_target;
+};
+
+/// One connection.
+struct Exchange {
+  std::deque<Request> open;  ///< requests without a final response, oldest first
+  uint32_t requests = 0, responses = 0;
+  uint64_t last_request = 0, last_response = 0;  ///< frames
+};
+
+/// All connections, by the number of their stream.
+class Exchanges final : public KeptState {
+ public:
+  [[nodiscard]] Exchange& of(const Dissection& about) {
+    constexpr size_t most = 1 << 16;
+    if (exchanges_.size() >= most) exchanges_.clear();
+    return exchanges_[about.segment != nullptr ? about.segment->stream.index : UINT32_MAX];
+  }
+
+ private:
+  std::unordered_map<uint32_t, Exchange> exchanges_;
+};
+
+}  // namespace wiretale::http
