@@ -8,6 +8,8 @@
 #include "packet/field_cursor.h"
 #include "protocols/catalog.h"
 #include "protocols/link/frame.h"
+#include "protocols/network/ip_fragments_tree.h"
+#include "protocols/transport/tcp_tree.h"
 
 namespace wiretale {
 namespace {
@@ -73,10 +75,18 @@ const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* fact
 
 void Dissector::dissect_layers(Dissection& about, uint8_t level, size_t first) {
   const Packet& packet = about.packet;
+  const Layer* network = nullptr;
   for (size_t i = first; i < packet.layers.count; ++i) {
     const Layer& layer = packet.layers.all[i];
     dissect_one(about, layer, level);
     if (about.payload_done) return;
+    if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6) network = &layer;
+    if (network != nullptr && layer.trouble() == Trouble::None && !about.quoted &&
+        dissect_fragment(about, *network, layer, level))
+      return;
+    // What a stream carries is found over its segments.
+    if (layer.protocol == ids::tcp && about.segment != nullptr && layer.trouble() == Trouble::None)
+      return dissect_stream(about, layer, level);
     if (level == 0 || layer.protocol != ids::udp || layer.trouble() != Trouble::None) continue;
     postponed_.push_back({packet, static_cast<uint8_t>(i + 1), about.source, about.destination,
                           about.source_port, about.destination_port});
@@ -127,9 +137,16 @@ void Dissector::dissect_inside(Dissection& outer, ProtocolId first, size_t at, s
 
 void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level) {
   if (about.path != nullptr) path_.push_back(protocol_of(layer.protocol).name);
-  if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6)
+  if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6) {
     about.claimed_end = claimed_end(about.packet, layer);
-  else if (layer.protocol == ids::tcp || layer.protocol == ids::udp)
+    const bool four = layer.protocol == ids::ipv4;
+    const size_t size = four ? 4 : 16, first = four ? 12 : 8;
+    const Bytes header = about.packet.bytes.subspan(layer.offset);
+    if (header.size() >= first + 2 * size) {
+      about.source = header.subspan(first, size);
+      about.destination = header.subspan(first + size, size);
+    }
+  } else if (layer.protocol == ids::tcp || layer.protocol == ids::udp)
     follow_stream(about, layer);
   try {
     dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], tree_, level);
@@ -156,12 +173,14 @@ void Dissector::end_short(Dissection& about, std::string_view protocol, size_t a
 void Dissector::follow_stream(Dissection& about, const Layer& layer) {
   const Bytes header = about.packet.bytes.subspan(layer.offset, layer.end - layer.offset);
   const bool is_tcp = layer.protocol == ids::tcp;
+  if (is_tcp) about.segment = nullptr;
+  if (is_tcp && about.quoted) return;  // what is quoted was not sent here
   if (header.size() < (is_tcp ? 20 : 8) || about.source.empty()) return;
   const Address source = address_of(about.source), destination = address_of(about.destination);
   const uint16_t source_port = be16(&header[0]), destination_port = be16(&header[2]);
+  place_ = stream_place(source, destination, source_port, destination_port);
   if (!is_tcp) {
-    datagram_ = datagrams_.see(stream_place(source, destination, source_port, destination_port).ends,
-                               about.packet.time);
+    datagram_ = datagrams_.see(place_.ends, about.packet.time);
     about.datagram = &datagram_;
     return;
   }
@@ -182,6 +201,105 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
                      .flags = header[13],
                      .options = header.subspan(20, std::min(header_size, header.size()) - 20)});
   about.segment = &segment_;
+}
+
+void Dissector::dissect_stream(Dissection& about, const Layer& layer, uint8_t level) {
+  const Bytes segment = about.packet.bytes.subspan(layer.offset, layer.end - layer.offset);
+  const Bytes payload = segment.subspan(layer.header);
+  const SegmentPlan& plan = messages_.read(about, place_, segment, payload);
+  const uint8_t occurrence = occurrences_[static_cast<size_t>(ids::tcp)];
+  const size_t start = layer.offset + layer.header;
+  FieldWriter out(tree_, about, ids::tcp, payload, static_cast<uint32_t>(start), occurrence,
+                  static_cast<uint8_t>(level + 1));
+  for (const auto* const parts : {&plan.reassembled, &plan.direct})
+    for (const SegmentPlan::Part& part : *parts)
+      if (protocol_of(part.protocol).messages == Messages::Sized)
+        put_message_size(out, parts == &plan.direct ? part.at : 0, part.length);
+  for (const SegmentPlan::Held& held : plan.held)
+    if (held.repeated)
+      put_repeated_part(out, held.at, held.length);
+    else
+      put_message_part(out, held.at, held.length);
+  if (!plan.message.empty()) {
+    Packet source = about.packet;
+    source.bytes = plan.message;
+    const uint8_t before = about.byte_source;
+    about.byte_source = tree_.add_source("Reassembled TCP", tree_.keep(plan.message));
+    source.bytes = tree_.sources()[about.byte_source - 1u].bytes;
+    FieldWriter pieces(tree_, about, ids::tcp, source.bytes, 0, occurrence, level);
+    put_message_pieces(pieces, plan.pieces);
+    for (const SegmentPlan::Part& part : plan.reassembled)
+      dissect_part(about, part.protocol, source, part.at, part.length, level);
+    about.byte_source = before;
+  }
+  for (const SegmentPlan::Part& part : plan.direct)
+    dissect_part(about, part.protocol, about.packet, start + part.at, part.length, level);
+  if (plan.waits) out.more_info(" [TCP segment of a reassembled PDU]");
+}
+
+bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const Layer& layer, uint8_t level) {
+  static const ProtocolId fragment_header = find_protocol("ipv6.fraghdr");
+  const Packet& packet = about.packet;
+  const Bytes header = packet.bytes.subspan(layer.offset, layer.header);
+  const bool four = layer.protocol == ids::ipv4;
+  if (four) {
+    if (header.size() < 20 || (be16(&header[6]) & 0x3fff) == 0) return false;
+  } else if (layer.protocol != fragment_header || header.size() < 8 || (be16(&header[2]) & 0xfff9) == 0) {
+    return false;
+  }
+  const IpVersion version = four ? IpVersion::Four : IpVersion::Six;
+  const size_t start = layer.offset + layer.header;
+  const StreamPlace ends = stream_place(address_of(about.source), address_of(about.destination), 0, 0);
+  FlowPlace place{};
+  place.key.low = ends.ends.low;
+  place.key.high = ends.ends.high;
+  place.from_low = ends.way == 0 ? 1 : 0;
+  place.network = network.offset;
+  place.transport = static_cast<uint32_t>(start);
+  place.wire_length = static_cast<uint32_t>(about.claimed_end > start ? about.claimed_end - start : 0);
+  const auto datagram = fragments_.add(packet, place);
+  if (!datagram) {
+    if (start < layer.end)
+      dissect_one(about, layer_over(ids::data, start, layer.end - start, layer.end), level);
+    return true;
+  }
+  Packet whole = packet;
+  whole.bytes = tree_.keep(datagram->bytes);
+  whole.wire_length = static_cast<uint32_t>(whole.bytes.size());
+  const uint8_t before = about.byte_source;
+  about.byte_source = tree_.add_source(four ? "Reassembled IPv4" : "Reassembled IPv6", whole.bytes);
+  FieldWriter pieces(tree_, about, network.protocol, whole.bytes, 0,
+                     occurrences_[static_cast<size_t>(network.protocol)], static_cast<uint8_t>(level + 1));
+  put_fragments(pieces, version, datagram->parts);
+  const ProtocolId next = tree_dispatch().find(On::IpProtocol, datagram->protocol);
+  about.claimed_end = whole.bytes.size();
+  dissect_part(about, next == ProtocolId::None ? ids::data : next, whole, 0, whole.bytes.size(), level);
+  about.byte_source = before;
+  return true;
+}
+
+void Dissector::dissect_part(Dissection& outer, ProtocolId id, const Packet& source, size_t at, size_t length,
+                             uint8_t level) {
+  Packet packet = source;
+  packet.bytes = packet.bytes.first(at + length);
+  packet.layers.count = 0;
+  if (protocol_of(id).decode != nullptr) decode_from(id, packet, at, tree_dispatch());
+  if (packet.layers.count == 0) packet.layers.push(layer_over(id, at, length, at + length));
+  Dissection about{.packet = packet,
+                   .kept = kept_,
+                   .times = outer.times,
+                   .segment = outer.segment,
+                   .claimed_end = outer.claimed_end,
+                   .columns = outer.columns,
+                   .path = outer.path,
+                   .source = outer.source,
+                   .destination = outer.destination,
+                   .source_port = outer.source_port,
+                   .destination_port = outer.destination_port,
+                   .nesting = this,
+                   .quoted = outer.quoted,
+                   .byte_source = outer.byte_source};
+  dissect_layers(about, level);
 }
 
 void Dissector::write_path() {

@@ -1,6 +1,8 @@
 // The dissector: from packets in the order of a capture to their field trees and columns, with what is kept
 // from packet to packet.
 #pragma once
+#include "fields/stream_messages.h"
+#include "flow/fragments.h"
 #include "flow/segment_analysis.h"
 #include "packet/tree.h"
 
@@ -34,6 +36,11 @@ class Dissector final : private Nesting {
   void follow_stream(Dissection& about, const Layer& layer);
   /// The lines that end a layer which holds less than it claims.
   void end_short(Dissection& about, std::string_view protocol, size_t at, uint8_t level);
+  void dissect_stream(Dissection& about, const Layer& layer, uint8_t level);
+  [[nodiscard]] bool dissect_fragment(Dissection& about, const Layer& network, const Layer& layer,
+                                      uint8_t level);
+  void dissect_part(Dissection& outer, ProtocolId protocol, const Packet& source, size_t at, size_t length,
+                    uint8_t level);
   void write_path();
 
   /// What a quoted UDP datagram carries: it stands behind the lines of all outer protocols.
@@ -51,6 +58,9 @@ class Dissector final : private Nesting {
   KeptStates kept_;
   SegmentAnalysis segments_;
   DatagramStreams datagrams_;
+  StreamMessages messages_;
+  Fragments fragments_;
+  StreamPlace place_{};   ///< of the TCP layer dissected last
   SegmentFacts segment_;  ///< of the TCP layer dissected last
   StreamFacts datagram_;  ///< of the UDP layer dissected last
   Preferences preferences_;

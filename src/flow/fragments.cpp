@@ -84,7 +84,10 @@ std::optional<Datagram> Fragments::add(const Packet& packet, const FlowPlace& pl
   building.protocol = fragment->protocol;
   building.last = packet.time;
   building.first_seen = building.first_seen || start == 0;
-  if (building.packets.size() < most_pieces) building.packets.push_back(packet.number);
+  if (building.packets.size() < most_pieces) {
+    building.packets.push_back(packet.number);
+    building.parts.push_back({packet.number, start, end - start});
+  }
   const bool beyond = building.total != 0 && end > building.total;
   const bool other_end = !fragment->more && building.total != 0 && building.total != end;
   const bool overlap = std::any_of(building.pieces.begin(), building.pieces.end(), [&](const Piece& piece) {
@@ -121,7 +124,9 @@ std::optional<Datagram> Fragments::add(const Packet& packet, const FlowPlace& pl
   building.pieces.insert(first, {from, until});
   if (building.total == 0 || building.pieces.size() != 1 || from != 0 || until != building.total)
     return std::nullopt;
-  Datagram datagram{std::move(building.bytes), std::move(building.packets), building.protocol};
+  Datagram datagram{std::move(building.bytes), std::move(building.packets), building.protocol,
+                    std::move(building.parts)};
+  std::ranges::stable_sort(datagram.parts, {}, &MessagePiece::at);
   building_.erase(at);
   return datagram;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "flow/flow_key.h"
+#include "packet/segment.h"
 
 namespace wiretale {
 
@@ -12,7 +13,8 @@ namespace wiretale {
 struct Datagram {
   std::vector<uint8_t> bytes;
   std::vector<uint32_t> packets;
-  uint8_t protocol;  ///< IP protocol number of the bytes
+  uint8_t protocol;                 ///< IP protocol number of the bytes
+  std::vector<MessagePiece> parts;  ///< what each fragment brought, sorted
 };
 
 /// A datagram of which not all fragments came.
@@ -51,6 +53,7 @@ class Fragments {
     std::vector<uint8_t> bytes;
     std::vector<Piece> pieces;  ///< sorted, apart
     std::vector<uint32_t> packets;
+    std::vector<MessagePiece> parts;
     uint32_t total = 0;  ///< 0 until the last fragment came
     bool first_seen = false;
     uint8_t protocol = 0;

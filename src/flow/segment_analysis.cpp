@@ -95,9 +95,11 @@ SegmentFacts SegmentAnalysis::see(const Segment& segment) {
 }
 
 uint8_t SegmentAnalysis::seen_parts(const Segment& segment, bool is_new) {
+  // What a stream begins with counts only as its opening.
+  if (is_new) return (segment.flags & (synchronize | acknowledge)) == synchronize ? completeness::syn : 0;
   uint8_t parts = 0;
   if (is(segment, synchronize))
-    parts |= is(segment, acknowledge) ? completeness::syn_ack : is_new ? completeness::syn : uint8_t{0};
+    parts |= is(segment, acknowledge) ? completeness::syn_ack : uint8_t{0};
   else if (is(segment, acknowledge) && segment.length == 0 && ordinary(segment))
     parts |= completeness::ack;
   if (segment.length > 0 && ordinary(segment)) parts |= completeness::data;
@@ -208,12 +210,14 @@ SegmentMark SegmentAnalysis::judge_repeat(const Connection& connection, const Wa
   // Data behind a probe of one byte is new.
   if (segment.length > 1 && segment.sequence == forward.next - 1) return None;
   if (reverse.duplicates >= 2 && reverse.acknowledged == segment.sequence &&
-      segment.time - reverse.acknowledged_time < fast_limit)
+      segment.time >= reverse.acknowledged_time && segment.time - reverse.acknowledged_time < fast_limit)
     return FastRetransmission;
   const Duration since_next = segment.time - forward.next_time;
   const Duration limit = connection.initial_round_trip == Duration{} ? reordering_without_round_trip
                                                                      : connection.initial_round_trip;
-  if (since_next < limit && forward.next != end + (is(segment, synchronize | finish) ? 1 : 0))
+  // A clock that went back says nothing about the order.
+  if (since_next >= Duration{} && since_next <= limit &&
+      forward.next != end + (is(segment, synchronize | finish) ? 1 : 0))
     return OutOfOrder;
   const bool listed = !forward.unacknowledged.empty();
   facts.retransmission_delay = listed ? segment.time - forward.unacknowledged.front().time : since_next;
@@ -272,10 +276,10 @@ void SegmentAnalysis::count_flight(Way& forward, const Way& reverse, const Segme
   for (size_t i = 0; i < reverse.sack_count; ++i) flight -= reverse.sack[i].right - reverse.sack[i].left;
   // The difference of unrelated numbers is no amount of data.
   constexpr uint32_t most_plausible = 2'000'000'000;
-  if (flight == 0 || flight >= most_plausible) return;
-  facts.bytes_in_flight = flight - (is(segment, synchronize | finish) ? 1 : 0);
   forward.since_push = forward.push_last ? segment.length : forward.since_push + segment.length;
   forward.push_last = is(segment, push);
+  if (flight == 0 || flight >= most_plausible) return;
+  facts.bytes_in_flight = flight - (is(segment, synchronize | finish) ? 1 : 0);
   facts.bytes_since_push = forward.since_push;
 }
 

@@ -78,7 +78,8 @@ struct MessageLength {
 
 /// How messages become layers of the field tree.
 enum class Messages : uint8_t {
-  Each,     ///< every message is a layer of its own (DNS, HTTP)
+  Each,     ///< every message is a layer of its own (HTTP)
+  Sized,    ///< the same, and TCP tells the sizes of messages, which have a length in front (DNS, databases)
   Together  ///< whole messages that lie together are one layer, and dissect() finds them in it (TLS records)
 };
 

@@ -1,6 +1,7 @@
 // What only the whole connection tells about one of its packets: which stream it belongs to, and what a TCP
 // segment means there.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 
 #include "base/time.h"
@@ -47,6 +48,12 @@ constexpr SegmentMark& operator|=(SegmentMark& a, SegmentMark b) { return a = a 
 namespace completeness {
 inline constexpr uint8_t syn = 1, syn_ack = 2, ack = 4, data = 8, fin = 16, reset = 32;
 }
+
+/// A part of a message or datagram that came in several packets, and the packet that brought it.
+struct MessagePiece {
+  uint32_t frame;
+  size_t at, length;
+};
 
 struct SegmentFacts {
   StreamFacts stream;

@@ -74,7 +74,8 @@ Item FieldWriter::add(const Field& field, size_t at, size_t length, uint64_t num
                             .length = static_cast<uint32_t>(length),
                             .protocol = protocol_,
                             .level = level_,
-                            .occurrence = occurrence_})};
+                            .occurrence = occurrence_,
+                            .source = about.byte_source})};
 }
 
 void FieldWriter::addresses(Bytes source, Bytes destination) {

@@ -53,7 +53,8 @@ class FieldTree {
   void clear() {
     values_.clear();
     text_.clear();
-    content_used_ = 0;
+    sources_.clear();
+    block_ = content_used_ = 0;
   }
   [[nodiscard]] std::span<const FieldValue> values() const { return values_; }
   [[nodiscard]] const FieldNeeds& needs() const { return needs_; }
@@ -77,9 +78,24 @@ class FieldTree {
   /// A copy of bytes that lives until clear().
   Bytes keep(Bytes bytes);
 
+  /// Bytes beside the frame's that lines are about: reassembled, decompressed or decrypted ones.
+  struct Source {
+    std::string_view title;  ///< "Reassembled TCP"
+    Bytes bytes;
+  };
+  /// The bytes must live until clear(). Returns the source's number for FieldValue and Dissection; the frame
+  /// is 0.
+  uint8_t add_source(std::string_view title, Bytes bytes) {
+    if (sources_.size() < UINT8_MAX) sources_.push_back({title, bytes});
+    return static_cast<uint8_t>(sources_.size());
+  }
+  /// Those beside the frame, number 1 first.
+  [[nodiscard]] std::span<const Source> sources() const { return sources_; }
+
  private:
   FieldNeeds needs_;
   std::vector<FieldValue> values_;
+  std::vector<Source> sources_;
   Text text_;
   std::vector<std::unique_ptr<uint8_t[]>>
       blocks_;  ///< of content, each of block_size bytes or one large copy

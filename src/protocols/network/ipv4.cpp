@@ -7,6 +7,7 @@
 #include "protocols/checksum.h"
 #include "protocols/checksum_labels.h"
 #include "protocols/network/endpoint.h"
+#include "protocols/network/ip_fragments_tree.h"
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_labels.h"
 #include "protocols/network/ip_protocol_names.h"
@@ -51,7 +52,7 @@ constexpr const Field* header_fields[] = {
     &more_fragments,  &fragment_offset, &time_to_live, &transport,     &checksum,
     &checksum_status, &source,          &destination,  &source_host,   &destination_host,
     &any_address,     &any_host,        &ttl_of_link,  &ttl_too_small, &bogus_version};
-constexpr auto fields = joined_fields(header_fields, ipv4_option::fields);
+constexpr auto fields = joined_fields(header_fields, ipv4_option::fields, ip_fragment::fields_4);
 static_assert(names_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::EtherType, 0x0800}, {On::IpProtocol, ip_protocol::ipv4}};
@@ -128,6 +129,9 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.addresses(layer.subspan(12, 4), layer.subspan(16, 4));
   out.protocol_column("IPv4");
   out.info(name_or(ip_protocol_labels, protocol_number, "Unknown"), " (", protocol_number, ')');
+  if ((fragment & (more_fragments_bit | offset_mask)) != 0)
+    out.info("Fragmented IP protocol (proto=", name_or(ip_protocol_labels, protocol_number, "Unknown"), ' ',
+             protocol_number, ", off=", (fragment & offset_mask) * 8u, ", ID=", Hex{be16(&layer[4]), 4}, ')');
   if ((fragment & (offset_mask | more_fragments_bit)) != 0)
     out.info("Fragmented IP protocol (proto=", name_or(ip_protocol_labels, protocol_number, "Unknown"), ' ',
              protocol_number, ", off=", (fragment & offset_mask) * 8u, ", ID=", Hex{be16(&layer[4]), 4}, ')');
@@ -155,8 +159,8 @@ void dissect(Bytes layer, FieldWriter& out) {
     out.put(dont_fragment);
     out.put(more_fragments);
   }
-  const unsigned units = fragment & offset_mask;
-  out.put(fragment_offset, 6, 2, units * 8)
+  const uint64_t units = fragment & offset_mask;  // of 8 bytes
+  out.put(fragment_offset, 6, 2, units)
       .label("...", Binary{units >> 12, 1}, ' ', Binary{units >> 8 & 15, 4}, ' ', Binary{units >> 4 & 15, 4},
              ' ', Binary{units & 15, 4}, " = Fragment Offset: ", units * 8);
   put_time_to_live(layer, out);

@@ -1,6 +1,7 @@
 // IPv6 and its extension headers as lines of the field tree.
 #pragma once
 #include "packet/tree.h"
+#include "protocols/network/ip_fragments_tree.h"
 #include "protocols/network/ip_protocol_labels.h"
 #include "protocols/network/ipv6_extension_fields.h"
 #include "protocols/network/ipv6_fields.h"
@@ -52,7 +53,9 @@ inline constexpr Field more{"ipv6.fraghdr.more", "More Fragments", bits(31, 1).w
                             Type::Boolean,       Show::Flag,       more_names_};
 inline constexpr Field identification{"ipv6.fraghdr.ident", "Identification", bytes(4, 4), Type::Uint32,
                                       Show::Hex};
-inline constexpr const Field* fields[] = {&next, &reserved, &offset, &reserved_bits, &more, &identification};
+inline constexpr const Field* header_fields[] = {&next,          &reserved, &offset,
+                                                 &reserved_bits, &more,     &identification};
+inline constexpr auto fields = joined_fields(header_fields, ip_fragment::fields_6);
 void dissect(Bytes layer, FieldWriter& out);
 }  // namespace ipv6_fragment
 

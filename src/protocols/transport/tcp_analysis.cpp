@@ -67,6 +67,10 @@ void put_repeat(const SegmentFacts& facts, FieldWriter& out) {
 }
 
 void put_duplicate(const SegmentFacts& facts, FieldWriter& out) {
+  {
+    const Deeper below(out);
+    out.put(duplicate_ack, 0, 0, 0).label("This is a TCP duplicate ack").generated();
+  }
   out.put(duplicate_number, 0, 0, facts.duplicate_number).generated();
   out.put(duplicate_frame, 0, 0, facts.duplicate_of_frame).generated();
   out.expert(duplicate_ack, note, ExpertGroup::Sequence, "Duplicate ACK (#", facts.duplicate_number, ')');

@@ -54,6 +54,7 @@ inline constexpr Field since_previous{"tcp.time_delta", "Time since previous fra
                                       varies, Type::RelativeTime};
 inline constexpr Field payload_field{"tcp.payload", "TCP payload", varies, Type::ByteArray};
 inline constexpr Field segment_data{"tcp.segment_data", "TCP segment data", varies, Type::ByteArray};
+inline constexpr Field message_size{"tcp.pdu.size", "PDU Size", varies, Type::Uint32};
 inline constexpr Field reset_cause{"tcp.reset_cause", "Reset cause", varies, Type::String};
 inline constexpr Field fin_repeats{"tcp.fin_retransmission", "Retransmission of FIN from frame", varies,
                                    Type::FrameNumber};
@@ -181,6 +182,7 @@ inline constexpr const Field* header_fields[] = {&source_port,
                                                  &since_previous,
                                                  &payload_field,
                                                  &segment_data,
+                                                 &message_size,
                                                  &reset_cause,
                                                  &fin_repeats,
                                                  &segments,

@@ -172,7 +172,6 @@ class OptionLines {
                inner = count > 1 && !before(left, u32(10)) && !before(u32(14), right);
     if (!old && !inner) return;
     out_.put_words(at_ + 2, 8, repeated.label);
-    const Deeper below(out_);
     out_.put(repeated_left, at_ + 2, 4, left - base)
         .label("D-SACK Left Edge = ", left - base, relative)
         .generated();

@@ -13,4 +13,14 @@ void dissect_tcp_options(Bytes header, size_t at, FieldWriter& out);
 /// Writes what the connection's other segments tell of this one, and puts it in front of the info column.
 void dissect_tcp_analysis(FieldWriter& out);
 
+/// Writes that `length` bytes at `at` are a part of a message, or came before.
+void put_message_part(FieldWriter& out, size_t at, size_t length);
+void put_repeated_part(FieldWriter& out, size_t at, size_t length);
+
+/// Writes how long a message is that begins at `at`.
+void put_message_size(FieldWriter& out, size_t at, size_t length);
+
+/// Writes of which segments a message was put together; the writer's bytes are the message.
+void put_message_pieces(FieldWriter& out, std::span<const MessagePiece> pieces);
+
 }  // namespace wiretale

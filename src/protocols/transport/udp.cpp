@@ -24,9 +24,11 @@ constexpr Field since_previous{"udp.time_delta", "Time since previous frame", va
 constexpr Field payload_field{"udp.payload", "Payload", varies, Type::ByteArray};
 constexpr Field bad_length{"udp.length.bad", "Bad length value", varies, Type::None};
 constexpr Field zero_checksum{"udp.checksum.zero", "Illegal checksum value (0)", varies, Type::None};
+constexpr Field traceroute{"udp.possible_traceroute", "Possible traceroute", varies, Type::None};
 constexpr const Field* fields[] = {&source_port,    &destination_port, &any_port,   &length,
                                    &checksum,       &checksum_status,  &stream,     &since_first,
-                                   &since_previous, &payload_field,    &bad_length, &zero_checksum};
+                                   &since_previous, &payload_field,    &bad_length, &zero_checksum,
+                                   &zero_checksum,  &traceroute};
 static_assert(names_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::udp}};
@@ -47,22 +49,23 @@ Step decode(Cursor& in, Context& context) {
 
 void put_checksum_lines(Bytes layer, FieldWriter& out) {
   enum Status : uint64_t { Unverified = 2, NotPresent = 3, Illegal = 4 };
+  const auto put_status = [&](Status status) {
+    out.put(checksum_status, 6, 0, status)
+        .label("Checksum Status: ", find_name(checksum_status_labels, status))
+        .generated();
+  };
   Item line = out.put(checksum);
-  uint64_t status = Unverified;
   if (be16(&layer[6]) != 0) {
     line.more(" [unverified]");
-  } else if (out.about.source.size() == 16) {
-    // RFC 8200 8.1: over IPv6 there has to be one.
-    status = Illegal;
-    line.more(" [zero-value ignored]");
-    out.expert(zero_checksum, ExpertSeverity::Error, ExpertGroup::Checksum, zero_checksum.label);
-  } else {
-    status = NotPresent;
-    line.more(" [zero-value ignored]");
+    put_status(Unverified);
+    return;
   }
-  out.put(checksum_status, 6, 0, status)
-      .label("Checksum Status: ", find_name(checksum_status_labels, status))
-      .generated();
+  // RFC 8200 8.1: over IPv6 there has to be one.
+  const bool required = out.about.source.size() == 16;
+  line.more(required ? " [zero-value illegal]" : " [zero-value ignored]");
+  if (required) out.expert(zero_checksum, ExpertSeverity::Error, ExpertGroup::Checksum, zero_checksum.label);
+  const Deeper below(out);
+  put_status(required ? Illegal : NotPresent);
 }
 
 void put_times(const StreamFacts& facts, FieldWriter& out) {
@@ -83,6 +86,11 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.root().more(", Src Port: ", about.source_port, ", Dst Port: ", about.destination_port);
   out.put(source_port);
   out.put(destination_port);
+  // traceroute's probes count up from here, three for each of ten hops.
+  constexpr unsigned first_probe = 33435, probes = 30;
+  if (const unsigned probe = about.destination_port - first_probe; probe < probes)
+    out.expert(traceroute, ExpertSeverity::Chat, ExpertGroup::Sequence, "Possible traceroute: hop #",
+               probe / 3 + 1, ", attempt #", probe % 3 + 1);
   out.put(any_port, 0, 2).hidden();
   out.put(any_port, 2, 2).hidden();
   Item length_line = out.put(length);

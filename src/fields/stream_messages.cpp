@@ -1,0 +1,164 @@
+// From the segments of TCP streams to the messages in them.
+#include "fields/stream_messages.h"
+
+#include <algorithm>
+
+#include "decode/dispatch.h"
+#include "protocols/catalog.h"
+
+namespace wiretale {
+namespace {
+
+constexpr uint8_t finish = 1, reset = 4;
+
+bool shown_in_tree(ProtocolId id) {
+  if (id == ProtocolId::None) return false;
+  const Protocol& protocol = protocol_of(id);
+  return protocol.dissect != nullptr || protocol.decode != nullptr;
+}
+
+}  // namespace
+
+ProtocolId StreamMessages::choose(Dissection& about, Bytes payload) const {
+  const uint16_t low = std::min(about.source_port, about.destination_port),
+                 high = std::max(about.source_port, about.destination_port);
+  for (const uint16_t port : {low, high})
+    if (const ProtocolId id = tree_dispatch().find(On::TcpPort, port); shown_in_tree(id)) return id;
+  const Ports ports{about.source_port, about.destination_port};
+  for (size_t i = 1; i < catalog().size(); ++i) {
+    const Protocol& protocol = *catalog()[i];
+    if (protocol.recognize != nullptr && protocol.frame != nullptr && protocol.recognize(payload, ports))
+      return static_cast<ProtocolId>(i);
+  }
+  return ProtocolId::None;
+}
+
+StreamMessages::Rest StreamMessages::split(Dissection& about, ProtocolId id, Bytes bytes,
+                                           std::vector<SegmentPlan::Part>& parts) const {
+  if (id == ProtocolId::None) {
+    if (!bytes.empty()) parts.push_back({ids::data, 0, bytes.size()});
+    return {bytes.size(), 0};
+  }
+  const Protocol& protocol = protocol_of(id);
+  if (protocol.frame == nullptr) {
+    if (!bytes.empty()) parts.push_back({id, 0, bytes.size()});
+    return {bytes.size(), 0};
+  }
+  size_t at = 0;
+  while (at < bytes.size()) {
+    using enum MessageLength::Kind;
+    const size_t left = bytes.size() - at;
+    const MessageLength found = protocol.frame(bytes.subspan(at), about);
+    if (found.kind == Foreign || (found.kind == Known && found.bytes == 0)) {
+      parts.push_back({ids::data, at, left});
+      return {bytes.size(), 0};
+    }
+    if (found.kind != Known || found.bytes > left)
+      return {at, found.kind == Known  ? found.bytes
+                  : found.kind == More ? size_t{0}
+                                       : PendingBudget::longest_message};
+    if (protocol.messages == Messages::Together && !parts.empty())
+      parts.back().length += found.bytes;
+    else
+      parts.push_back({id, at, found.bytes});
+    at += found.bytes;
+  }
+  return {at, 0};
+}
+
+void StreamMessages::take_pending(Dissection& about, Stream& stream, std::unique_ptr<PendingMessage>& pending,
+                                  uint32_t& sequence, size_t& at, Bytes payload) {
+  const size_t taken = pending->takes(sequence, payload.size());
+  if (taken == 0) return;
+  plan_.held.push_back({0, taken});
+  if (!pending->add(sequence, payload.first(taken), about.packet.number)) {
+    pending.reset();
+  } else {
+    plan_.waits = true;
+    while (pending != nullptr && pending->complete()) {
+      const Rest rest = split(about, stream.protocol, pending->bytes(), plan_.reassembled);
+      const bool nothing_whole = rest.at == 0;
+      if (nothing_whole && rest.wanted != 0 && rest.wanted > pending->bytes().size()) {
+        pending->want(rest.wanted);
+        break;
+      }
+      if (nothing_whole && rest.wanted == 0) break;
+      plan_.waits = rest.at < pending->bytes().size();
+      plan_.message.assign(pending->bytes().begin(), pending->bytes().end());
+      plan_.pieces = pending->pieces();
+      std::unique_ptr<PendingMessage> next;
+      if (plan_.waits) {
+        // What is left came with the last segment, or else its messages would have been whole before.
+        const Bytes left = pending->bytes().subspan(rest.at);
+        const uint32_t first = pending->first_sequence() + static_cast<uint32_t>(rest.at);
+        next = std::make_unique<PendingMessage>(*budget_, first, rest.wanted);
+        if (!next->add(first, left, about.packet.number)) next.reset();
+      }
+      pending = std::move(next);
+      break;
+    }
+  }
+  sequence += static_cast<uint32_t>(taken);
+  at += taken;
+}
+
+const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& place, Bytes segment,
+                                        Bytes payload) {
+  plan_.clear();
+  const SegmentFacts& facts = *about.segment;
+  Stream& stream = streams_.find_or_add(place.ends).state;
+  if (stream.index != facts.stream.index) {
+    stream = Stream{};
+    stream.index = facts.stream.index;
+  }
+  std::unique_ptr<PendingMessage>& pending = stream.pending[place.way];
+  const uint8_t flags = segment[13];
+  if ((flags & reset) != 0) return plan_;
+  if (facts.marked(SegmentMark::Retransmission)) {
+    if (!payload.empty()) plan_.held.push_back({0, payload.size(), true});
+    return plan_;
+  }
+  const bool late = facts.marked(SegmentMark::OutOfOrder);
+  if (facts.marked(SegmentMark::SpuriousRetransmission)) return plan_;
+  if (stream.protocol == ProtocolId::None && !payload.empty()) stream.protocol = choose(about, payload);
+  uint32_t sequence = be32(&segment[4]) + ((flags & 2) != 0 ? 1 : 0);
+  size_t at = 0;
+  if (payload.size() < facts.length) {
+    // Bytes that were not captured: what is there is dissected as it lies.
+    pending.reset();
+    if (!payload.empty() && !late)
+      plan_.direct.push_back(
+          {stream.protocol == ProtocolId::None ? ids::data : stream.protocol, 0, payload.size()});
+    return plan_;
+  }
+  if (pending != nullptr) take_pending(about, stream, pending, sequence, at, payload);
+  if (at < payload.size() && !late) {
+    const size_t before = plan_.direct.size();
+    const Rest rest = split(about, stream.protocol, payload.subspan(at), plan_.direct);
+    for (size_t i = before; i < plan_.direct.size(); ++i) plan_.direct[i].at += at;
+    const size_t left_at = at + rest.at;
+    if (left_at < payload.size()) {
+      const Bytes left = payload.subspan(left_at);
+      const uint32_t first = sequence + static_cast<uint32_t>(rest.at);
+      plan_.held.push_back({left_at, left.size()});
+      pending = std::make_unique<PendingMessage>(*budget_, first, rest.wanted);
+      if (!pending->add(first, left, about.packet.number)) pending.reset();
+      plan_.waits = true;
+    }
+  }
+  if ((flags & finish) != 0 && pending != nullptr && pending->until_end() && plan_.message.empty()) {
+    // The sender closes: a message without a length of its own ends here.
+    plan_.message.assign(pending->bytes().begin(), pending->bytes().end());
+    plan_.pieces = pending->pieces();
+    plan_.reassembled.push_back({stream.protocol, 0, plan_.message.size()});
+    plan_.waits = false;
+    pending.reset();
+  }
+  if (late) {
+    plan_.reassembled.clear();
+    plan_.waits = false;
+  }
+  return plan_;
+}
+
+}  // namespace wiretale

@@ -1,0 +1,72 @@
+// From the segments of TCP streams to the messages in them: which protocol a stream carries, and which
+// messages a packet completes.
+#pragma once
+#include "flow/pending_message.h"
+#include "flow/stream_table.h"
+#include "packet/tree.h"
+
+namespace wiretale {
+
+/// What a segment's payload is made of.
+struct SegmentPlan {
+  /// To be dissected, in the order of the stream.
+  struct Part {
+    ProtocolId protocol;
+    size_t at, length;  ///< in the segment's payload, or in `message`
+  };
+  std::vector<Part> reassembled, direct;
+  /// Bytes of the payload that belong to messages which span segments.
+  struct Held {
+    size_t at, length;
+    bool repeated = false;  ///< they came before
+  };
+  std::vector<Held> held;
+  std::vector<uint8_t> message;               ///< complete now; empty when no message was
+  std::vector<PendingMessage::Piece> pieces;  ///< of which segments
+  bool waits = false;                         ///< a message is still incomplete
+
+  void clear() {
+    reassembled.clear();
+    direct.clear();
+    held.clear();
+    message.clear();
+    pieces.clear();
+    waits = false;
+  }
+};
+
+class StreamMessages {
+ public:
+  static constexpr size_t most_streams = 20'000;
+
+  /// Reads the payload of the TCP segment being dissected; `place` is where its stream is. The plan is valid
+  /// until the next call.
+  const SegmentPlan& read(Dissection& about, const StreamPlace& place, Bytes segment, Bytes payload);
+  /// How many streams and messages were given up for want of room.
+  [[nodiscard]] uint64_t evicted() const { return streams_.evicted(); }
+  [[nodiscard]] uint64_t dropped() const { return budget_->dropped; }
+
+ private:
+  struct Stream {
+    uint32_t index = UINT32_MAX;
+    ProtocolId protocol = ProtocolId::None;
+    std::unique_ptr<PendingMessage> pending[2];
+  };
+  [[nodiscard]] ProtocolId choose(Dissection& about, Bytes payload) const;
+  void take_pending(Dissection& about, Stream& stream, std::unique_ptr<PendingMessage>& pending,
+                    uint32_t& sequence, size_t& at, Bytes payload);
+  /// Finds whole messages in `bytes`; returns what is left behind them and how long its message is.
+  struct Rest {
+    size_t at;
+    size_t wanted;
+  };
+  [[nodiscard]] Rest split(Dissection& about, ProtocolId protocol, Bytes bytes,
+                           std::vector<SegmentPlan::Part>& parts) const;
+
+  // Before the streams, whose messages give their bytes back to it when they end.
+  std::unique_ptr<PendingBudget> budget_ = std::make_unique<PendingBudget>();
+  StreamTable<Stream> streams_{most_streams};
+  SegmentPlan plan_;
+};
+
+}  // namespace wiretale
