@@ -129,9 +129,6 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.addresses(layer.subspan(12, 4), layer.subspan(16, 4));
   out.protocol_column("IPv4");
   out.info(name_or(ip_protocol_labels, protocol_number, "Unknown"), " (", protocol_number, ')');
-  if ((fragment & (more_fragments_bit | offset_mask)) != 0)
-    out.info("Fragmented IP protocol (proto=", name_or(ip_protocol_labels, protocol_number, "Unknown"), ' ',
-             protocol_number, ", off=", (fragment & offset_mask) * 8u, ", ID=", Hex{be16(&layer[4]), 4}, ')');
   if ((fragment & (offset_mask | more_fragments_bit)) != 0)
     out.info("Fragmented IP protocol (proto=", name_or(ip_protocol_labels, protocol_number, "Unknown"), ' ',
              protocol_number, ", off=", (fragment & offset_mask) * 8u, ", ID=", Hex{be16(&layer[4]), 4}, ')');

@@ -25,10 +25,9 @@ constexpr Field payload_field{"udp.payload", "Payload", varies, Type::ByteArray}
 constexpr Field bad_length{"udp.length.bad", "Bad length value", varies, Type::None};
 constexpr Field zero_checksum{"udp.checksum.zero", "Illegal checksum value (0)", varies, Type::None};
 constexpr Field traceroute{"udp.possible_traceroute", "Possible traceroute", varies, Type::None};
-constexpr const Field* fields[] = {&source_port,    &destination_port, &any_port,   &length,
-                                   &checksum,       &checksum_status,  &stream,     &since_first,
-                                   &since_previous, &payload_field,    &bad_length, &zero_checksum,
-                                   &zero_checksum,  &traceroute};
+constexpr const Field* fields[] = {
+    &source_port, &destination_port, &any_port,      &length,     &checksum,      &checksum_status, &stream,
+    &since_first, &since_previous,   &payload_field, &bad_length, &zero_checksum, &traceroute};
 static_assert(names_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::udp}};
