@@ -89,8 +89,9 @@ SegmentFacts SegmentAnalysis::see(const Segment& segment) {
   facts.acknowledgment_base = reverse.base;
   facts.scale = forward.scale;
   facts.initial_round_trip = connection.initial_round_trip;
-  facts.has_analysis = facts.marks != SegmentMark::None || facts.acknowledged_frame != 0 ||
-                       facts.bytes_in_flight != 0 || facts.bytes_since_push != 0;
+  facts.has_analysis = facts.has_analysis || facts.marks != SegmentMark::None ||
+                       facts.acknowledged_frame != 0 || facts.bytes_in_flight != 0 ||
+                       facts.bytes_since_push != 0;
   return facts;
 }
 
@@ -190,6 +191,7 @@ void SegmentAnalysis::judge_acknowledgment(Way& reverse, const Segment& segment,
   if (!is(segment, acknowledge) || reverse.most_to_acknowledge == 0 ||
       !greater(segment.acknowledgment, reverse.most_to_acknowledge))
     return;
+  facts.has_analysis = true;  // even where the hole was reported before
   if (less(reverse.most_to_acknowledge, reverse.next)) {
     reverse.most_to_acknowledge = reverse.next;
     facts.marks |= SegmentMark::AckLostSegment;
@@ -215,10 +217,10 @@ SegmentMark SegmentAnalysis::judge_repeat(const Connection& connection, const Wa
   const Duration since_next = segment.time - forward.next_time;
   const Duration limit = connection.initial_round_trip == Duration{} ? reordering_without_round_trip
                                                                      : connection.initial_round_trip;
-  // A clock that went back says nothing about the order.
-  if (since_next >= Duration{} && since_next <= limit &&
-      forward.next != end + (is(segment, synchronize | finish) ? 1 : 0))
-    return OutOfOrder;
+  // A clock that went back says nothing about the order. The round-trip time itself is still within it.
+  const bool soon = since_next >= Duration{} &&
+                    (connection.initial_round_trip == Duration{} ? since_next < limit : since_next <= limit);
+  if (soon && forward.next != end + (is(segment, synchronize | finish) ? 1 : 0)) return OutOfOrder;
   const bool listed = !forward.unacknowledged.empty();
   facts.retransmission_delay = listed ? segment.time - forward.unacknowledged.front().time : since_next;
   facts.retransmission_delay_frame = listed ? forward.unacknowledged.front().frame : forward.next_frame;

@@ -60,10 +60,10 @@ class OptionLines {
     const Shape* const shape = shape_of(kind_number);
     line_ = out_.put(shape != nullptr ? shape->line : unknown_line, at_, size_, 0);
     line_.label((shape != nullptr ? shape->line : unknown_line).label);
-    const Deeper below(out_);
     // A segment size in the wrong place is told before all else.
     if (kind_number == segment_size && (header_[13] & syn) == 0)
       out_.expert(mss_present, ExpertSeverity::Warning, ExpertGroup::Protocol, mss_present.label);
+    const Deeper below(out_);
     out_.put(kind, at_, 1);
     if (kind_number <= no_operation) return;
     if (shape != nullptr && shape->size != 0 && shape->size != size_) {
@@ -171,13 +171,13 @@ class OptionLines {
     const bool old = before(left, acknowledged),
                inner = count > 1 && !before(left, u32(10)) && !before(u32(14), right);
     if (!old && !inner) return;
-    out_.put_words(at_ + 2, 8, repeated.label);
     out_.put(repeated_left, at_ + 2, 4, left - base)
         .label("D-SACK Left Edge = ", left - base, relative)
         .generated();
     out_.put(repeated_right, at_ + 6, 4, right - base)
         .label("D-SACK Right Edge = ", right - base, relative)
         .generated();
+    out_.put_words(at_ + 2, 8, repeated.label);
     out_.expert(repeated, ExpertSeverity::Warning, ExpertGroup::Sequence, repeated.label);
   }
 
