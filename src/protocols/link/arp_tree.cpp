@@ -265,7 +265,7 @@ void dissect(Bytes layer, FieldWriter& out) {
   if (hardware != 0) out.put(message.mac ? sender_mac : sender_hardware, at.sender_hardware, hardware);
   if (protocol != 0) out.put(message.ip ? sender_ip : sender_protocol, at.sender_protocol, protocol);
   if (hardware != 0) out.put(message.mac ? target_mac : target_hardware, at.target_hardware, hardware);
-  if (message.operation == dynamic_reverse_fault)
+  if (message.operation == dynamic_reverse_fault && at.target_protocol < layer.size())
     out.put(dynamic_reverse_error, at.target_protocol, 2, layer[at.target_protocol]);
   else if (protocol != 0)
     out.put(message.ip ? target_ip : target_protocol, at.target_protocol, protocol);
