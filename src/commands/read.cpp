@@ -34,10 +34,11 @@ bool compile(const std::string& text, std::optional<DisplayFilter>& filter) {
   if (text.empty()) return true;
   auto compiled = compile_display_filter(text);
   if (!compiled) {
-    std::fputs(text_of("wiretale read: ", compiled.error().text(text)).c_str(), stderr);
+    std::fputs(text_of("wiretale: ", compiled.error().text(text)).c_str(), stderr);
     return false;
   }
-  for (const std::string& note : compiled->notes()) complain(text_of("note: ", note));
+  for (const std::string& note : compiled->notes())
+    std::fputs(text_of("wiretale: note: ", note, '\n').c_str(), stderr);
   filter.emplace(std::move(*compiled));
   return true;
 }

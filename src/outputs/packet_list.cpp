@@ -117,6 +117,11 @@ std::vector<std::string> listed_words(std::string_view text) {
   return words;
 }
 
+/// tshark pads all times but the deltas that a column asks for itself.
+bool is_padded(const ListColumn& column) {
+  return column.time_as_chosen || (column.time.form != SincePrevious && column.time.form != SinceDisplayed);
+}
+
 }  // namespace
 
 void append_column_codes(Text& text) {
@@ -215,10 +220,10 @@ void PacketList::append_line(Text& text, const ShownPacket& shown, char separato
     cell_.clear();
     append_cell(cell_, i, shown);
     const std::string_view cell = cell_.view();
-    const unsigned right = kind == ColumnKind::Number   ? number_width
-                           : kind == ColumnKind::Time   ? time_width
-                           : kind == ColumnKind::Source ? address_width
-                                                        : 0;
+    const unsigned right = kind == ColumnKind::Number                           ? number_width
+                           : kind == ColumnKind::Time && is_padded(columns_[i]) ? time_width
+                           : kind == ColumnKind::Source                         ? address_width
+                                                                                : 0;
     if (cell.size() < right) text.fill(right - cell.size(), ' ');
     text.append(cell);
     if (kind == ColumnKind::Destination && cell.size() < address_width)
