@@ -10,7 +10,7 @@
 namespace wiretale::http {
 
 struct Request {
-  uint64_t frame = 0;
+  uint64_t frame = 0, previous = 0;  ///< previous: the frame of the request before it, or 0
   Time time;
   std::string method, full_target;
 };

@@ -7,6 +7,7 @@
 #include "packet/field_cursor.h"
 #include "packet/value_text.h"
 #include "protocols/application/http.h"
+#include "protocols/application/http_content.h"
 #include "protocols/application/http_exchanges.h"
 #include "protocols/application/http_fields.h"
 #include "protocols/catalog.h"
@@ -249,9 +250,10 @@ void put_request_facts(FieldWriter& out, const HeadFacts& head) {
       .label("HTTP request ", exchange.requests, '/', exchange.requests)
       .generated();
   if (exchange.last_request != 0) out.put(field::prev_request_in, 0, 0, exchange.last_request).generated();
-  exchange.last_request = out.about.packet.number;
   if (exchange.open.size() >= most_open_requests) exchange.open.pop_front();
-  exchange.open.push_back({out.about.packet.number, out.about.packet.time, std::string(head.method), target});
+  exchange.open.push_back({out.about.packet.number, exchange.last_request, out.about.packet.time,
+                           std::string(head.method), target});
+  exchange.last_request = out.about.packet.number;
 }
 
 void put_response_facts(FieldWriter& out, const HeadFacts& head) {
@@ -265,6 +267,7 @@ void put_response_facts(FieldWriter& out, const HeadFacts& head) {
     const Request& request = exchange.open.front();
     out.put(field::time, 0, 0, static_cast<uint64_t>((out.about.packet.time - request.time).nanoseconds))
         .generated();
+    if (request.previous != 0) out.put(field::prev_request_in, 0, 0, request.previous).generated();
     if (exchange.last_response != 0)
       out.put(field::prev_response_in, 0, 0, exchange.last_response).generated();
     out.put(field::request_in, 0, 0, request.frame).generated();
@@ -332,39 +335,6 @@ std::vector<uint8_t> put_chunks(FieldWriter& out, size_t at, bool response) {
   return content;
 }
 
-bool is_text(std::string_view type) {
-  constexpr std::string_view types[] = {"text/plain",
-                                        "text/html",
-                                        "text/css",
-                                        "text/javascript",
-                                        "application/javascript",
-                                        "application/x-javascript",
-                                        "text/vbscript",
-                                        "text/rtf",
-                                        "text/tab-separated-values",
-                                        "application/x-ns-proxy-autoconfig"};
-  return std::ranges::any_of(types, [&](std::string_view each) { return same_word(each, type); });
-}
-
-/// The body as lines of text (RFC 2046 4.1), a protocol of its own beside HTTP.
-void put_text_lines(FieldWriter& out, size_t at, size_t length, Bytes content, std::string_view type) {
-  size_t lines = 0;
-  for (size_t start = 0; start < content.size(); ++lines) {
-    const std::string_view rest = words_in(content.subspan(start));
-    start += std::min(rest.find('\n'), rest.size() - 1) + 1;
-  }
-  out.path("data-text-lines");
-  out.shallower();
-  out.put_words(at, length, "Line-based text data: ", type, " (", lines, " lines)");
-  out.deeper();
-  for (size_t start = 0; start < content.size();) {
-    const std::string_view rest = words_in(content.subspan(start));
-    const size_t size = std::min(rest.find('\n'), rest.size() - 1) + 1;
-    out.put_words(at, 0, shown(rest.substr(0, size)));
-    start += size;
-  }
-}
-
 void put_body(FieldWriter& out, size_t at, const HeadFacts& head) {
   const size_t length = out.size() - at;
   if (length == 0) return;
@@ -377,10 +347,8 @@ void put_body(FieldWriter& out, size_t at, const HeadFacts& head) {
   }
   out.put_text(field::file_data, at, head.chunked ? 0 : length, content)
       .label("File Data: ", content.size(), content.size() == 1 ? " byte" : " bytes");
-  if (is_text(head.content_type) && head.content_encoding.empty()) {
-    out.more_info(" (", head.content_type, ')');
-    put_text_lines(out, at, length, content, head.content_type);
-  }
+  if (head.content_encoding.empty())
+    (void)put_content(out, at, head.chunked ? 0 : length, content, head.content_type);
 }
 
 }  // namespace

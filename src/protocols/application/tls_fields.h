@@ -10,7 +10,7 @@ namespace wiretale::tls::field {
 inline constexpr Field record{"tls.record", "Record Layer", varies, Type::None};
 inline constexpr Field record_content_type{"tls.record.content_type", "Content Type", varies, Type::Uint8, Show::Decimal, record_content_type_labels};
 inline constexpr Field record_opaque_type{"tls.record.opaque_type", "Opaque Type", varies, Type::Uint8, Show::Decimal, record_content_type_labels};
-inline constexpr Field handshake_type{"tls.handshake.type", "Handshake Message Type", varies, Type::Uint8, Show::Decimal, handshake_type_labels};
+inline constexpr Field handshake_type{"tls.handshake.type", "Handshake Type", varies, Type::Uint8, Show::Decimal, handshake_type_labels};
 inline constexpr Field record_version{"tls.record.version", "Version", varies, Type::Uint16, Show::Hex, record_version_labels};
 inline constexpr Field record_length{"tls.record.length", "Length", varies, Type::Uint16};
 inline constexpr Field app_data{"tls.app_data", "Encrypted Application Data", varies, Type::ByteArray};
@@ -185,6 +185,8 @@ inline constexpr Field handshake_ja3_full{"tls.handshake.ja3_full", "JA3 Fullstr
 inline constexpr Field handshake_ja3{"tls.handshake.ja3", "JA3", varies, Type::String};
 inline constexpr Field handshake_ja3s_full{"tls.handshake.ja3s_full", "JA3S Fullstring", varies, Type::String};
 inline constexpr Field handshake_ja3s{"tls.handshake.ja3s", "JA3S", varies, Type::String};
+inline constexpr Field extension_psk_ke_modes_length{"tls.extension.psk_ke_modes_length", "PSK Key Exchange Modes Length", varies, Type::Uint8};
+inline constexpr Field extension_psk_ke_mode{"tls.extension.psk_ke_mode", "PSK Key Exchange Mode", varies, Type::Uint8, Show::Decimal, extension_psk_ke_mode_labels};
 inline constexpr Field handshake_certificate_request_context_length{"tls.handshake.certificate_request_context_length", "Certificate Request Context Length", varies, Type::Uint8};
 inline constexpr Field handshake_certificate_request_context{"tls.handshake.certificate_request_context", "Certificate Request Context", varies, Type::ByteArray};
 inline constexpr Field handshake_key_update_request_update{"tls.handshake.key_update.request_update", "Key Update Request", varies, Type::Uint8, Show::Decimal, handshake_key_update_request_update_labels};
@@ -259,10 +261,11 @@ inline constexpr const Field* all[] = {&record, &record_content_type, &record_op
     &handshake_session_ticket_nonce, &handshake_session_ticket_length, &handshake_session_ticket,
     &handshake_verify_data, &handshake_client_cert_vrfy_sig_len, &handshake_client_cert_vrfy_sig,
     &handshake_ja3_full, &handshake_ja3, &handshake_ja3s_full, &handshake_ja3s,
-    &handshake_certificate_request_context_length, &handshake_certificate_request_context,
-    &handshake_key_update_request_update, &handshake_cred_valid_time, &handshake_cred_pubkey,
-    &handshake_cred_pubkey_len, &handshake_cred_signature, &handshake_cred_signature_len,
-    &record_size_limit, &handshake_extensions_alps_len, &handshake_extensions_alps_alpn_list,
+    &extension_psk_ke_modes_length, &extension_psk_ke_mode, &handshake_certificate_request_context_length,
+    &handshake_certificate_request_context, &handshake_key_update_request_update,
+    &handshake_cred_valid_time, &handshake_cred_pubkey, &handshake_cred_pubkey_len,
+    &handshake_cred_signature, &handshake_cred_signature_len, &record_size_limit,
+    &handshake_extensions_alps_len, &handshake_extensions_alps_alpn_list,
     &handshake_extensions_alps_alpn_str_len, &handshake_extensions_alps_alpn_str,
     &handshake_extensions_alps_settings, &handshake_session_id_length_error,
     &handshake_status_request_undecoded, &record_length_invalid};

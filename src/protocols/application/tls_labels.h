@@ -8,15 +8,15 @@ inline constexpr wiretale::Name record_content_type_labels[] = {
     {20, "Change Cipher Spec"}, {21, "Alert"},     {22, "Handshake"},
     {23, "Application Data"},   {24, "Heartbeat"}, {25, "Connection ID"}};
 
-inline constexpr wiretale::Name handshake_type_labels[] = {{0, "Error"},
+inline constexpr wiretale::Name handshake_type_labels[] = {{0, "Hello Request"},
                                                            {1, "Client Hello"},
-                                                           {2, "Client Master Key"},
-                                                           {3, "Client Finished"},
-                                                           {4, "Server Hello"},
-                                                           {5, "Server Verify"},
-                                                           {6, "Server Finished"},
+                                                           {2, "Server Hello"},
+                                                           {3, "Hello Verify Request"},
+                                                           {4, "New Session Ticket"},
+                                                           {5, "End of Early Data"},
+                                                           {6, "Hello Retry Request"},
                                                            {7, "Request Certificate"},
-                                                           {8, "Client Certificate"},
+                                                           {8, "Encrypted Extensions"},
                                                            {11, "Certificate"},
                                                            {12, "Server Key Exchange"},
                                                            {13, "Certificate Request"},
@@ -854,6 +854,9 @@ inline constexpr wiretale::Name handshake_ciphersuite_labels[] = {
     {65505, "SSL_RSA_FIPS_WITH_DES_CBC_SHA"}};
 
 inline constexpr wiretale::Name handshake_comp_method_labels[] = {{0, "null"}, {1, "DEFLATE"}, {64, "LZS"}};
+
+inline constexpr wiretale::Name extension_psk_ke_mode_labels[] = {
+    {0, "PSK-only key establishment (psk_ke)"}, {1, "PSK with (EC)DHE key establishment (psk_dhe_ke)"}};
 
 inline constexpr wiretale::Name handshake_key_update_request_update_labels[] = {{0, "update_not_requested"},
                                                                                 {1, "update_requested"}};

@@ -392,6 +392,12 @@ void put_extension(FieldCursor& in, unsigned message, unsigned type, size_t end,
       if (message == 1) in.put(field::handshake_extensions_supported_versions_len, 1);
       while (in.at + 2 <= end) in.put(field::handshake_extensions_supported_version, 2);
       return;
+    case 45: {
+      const size_t modes = static_cast<size_t>(in.number(1));
+      in.put(field::extension_psk_ke_modes_length, 1);
+      for (size_t i = 0; i < modes; ++i) in.put(field::extension_psk_ke_mode, 1);
+      return;
+    }
     case 44: {
       const size_t size = static_cast<size_t>(in.number(2));
       in.put(field::handshake_extensions_cookie_len, 2);
