@@ -5,6 +5,7 @@
 #include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/llc_names.h"
+#include "protocols/network/address_family_names.h"
 
 namespace wiretale::lldp {
 namespace {
@@ -107,9 +108,8 @@ struct TooShort {};
 
 /// An address behind its family number (IANA's): IPv4, IPv6 or a MAC address.
 void print_network_address(Line& line, View in) {
-  constexpr Name families[] = {{1, "IPv4"}, {2, "IPv6"}, {6, "802"}};
   const uint8_t family = in.u8(0);
-  line.put("AFI ", or_unknown(find_name(families, family)), " (", family, "): ");
+  line.put("AFI ", or_unknown(find_name(address_family_names, family)), " (", family, "): ");
   const size_t left = in.length() - 1;
   if (family == 1 && left >= 4)
     line.put(Ipv4Text{in.at_least(1, 4)});
@@ -165,7 +165,7 @@ void print_value(Line& line, uint8_t type, View in) {
   };
   bool known = true;
   switch (type) {
-    case end: break;
+    case end: return;
     case chassis_id:
       at_least(2);
       print_identifier(line, in, chassis_name_table, 4, 5);

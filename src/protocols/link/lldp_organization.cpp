@@ -4,7 +4,8 @@
 namespace wiretale::lldp {
 namespace {
 
-constexpr uint32_t ieee_802_1 = 0x0080c2, ieee_802_3 = 0x00120f, tia = 0x0012bb, dcbx = 0x001b21;
+constexpr uint32_t iana = 0x00005e, ieee_802_1 = 0x0080c2, ieee_802_3 = 0x00120f, tia = 0x0012bb,
+                   dcbx = 0x001b21;
 
 constexpr Name ieee_802_1_names[] = {{1, "Port VLAN Id"},
                                      {2, "Port and Protocol VLAN ID"},
@@ -71,26 +72,6 @@ void print_application_priorities(Line& line, View in) {
              ", Protocol ID: ", in.u16(1));
 }
 
-/// IEEE 802.1's and 802.3's link aggregation have the same form.
-void print_aggregation(Line& line, View in) {
-  constexpr Name flags[] = {{0x01, "supported"}, {0x02, "enabled"}};
-  line.put("\n\t    aggregation status [", NamedBits{flags, in.u8(4)}, "], aggregation port ID ", in.u32(5));
-}
-
-/// `in` begins with the organization, as for print_802_1.
-bool print_802_3(Line& line, uint8_t subtype, View in) {
-  constexpr size_t aggregation_length = 9, frame_size_length = 6;
-  if (subtype == 3 && in.length() >= aggregation_length) {
-    print_aggregation(line, in);
-    return true;
-  }
-  if (subtype == 4 && in.length() >= frame_size_length) {
-    line.put("\n\t    MTU size ", in.u16(4));
-    return true;
-  }
-  return false;
-}
-
 /// Edge virtual bridging (IEEE 802.1Qbg D.2.12).
 void print_virtual_bridging(Line& line, View in) {
   constexpr Name modes[] = {{0, "Not Supported"},
@@ -109,96 +90,114 @@ void print_virtual_bridging(Line& line, View in) {
            ", ROL: ", (keep_alive >> 5) & 1u, ", RKA: ", keep_alive & 0x1fu);
 }
 
-/// `in` begins with the organization; the contents begin at byte 4. False when they are shorter than their
-/// form.
-bool print_802_1(Line& line, uint8_t subtype, View in) {
+/// `in` begins with the organization; the contents begin at byte 4. Contents too short for their form are
+/// left out.
+void print_802_1(Line& line, uint8_t subtype, View in) {
   const auto has = [&](size_t count) { return in.length() >= count; };
   switch (subtype) {
     case 1:
-      if (!has(6)) return false;
+      if (!has(6)) return;
       line.put("\n\t    port vlan id (PVID): ", in.u16(4));
-      return true;
+      return;
     case 2: {
-      if (!has(7)) return false;
+      if (!has(7)) return;
       constexpr Name flags[] = {{0x02, "supported"}, {0x04, "enabled"}};
       line.put("\n\t    port and protocol vlan id (PPVID): ", in.u16(5), ", flags [",
                NamedBits{flags, in.u8(4)}, "] (0x", Hex{in.u8(4), 2}, ')');
-      return true;
+      return;
     }
     case 3: {
-      if (!has(6)) return false;
+      if (!has(6)) return;
       line.put("\n\t    vlan id (VID): ", in.u16(4));
-      if (!has(7)) return false;
+      if (!has(7)) return;
       const size_t size = in.u8(6);
-      if (!has(7 + size)) return false;
+      if (!has(7 + size)) return;
       line.put("\n\t    vlan name: ", text_in(in.bytes(7, size)));
-      return true;
+      return;
     }
     case 4: {
-      if (!has(5)) return false;
+      if (!has(5)) return;
       const size_t size = in.u8(4);
-      if (!has(5 + size)) return false;
+      if (!has(5 + size)) return;
       line.put("\n\t    protocol identity: ", text_in(in.bytes(5, size)));
-      return true;
+      return;
     }
     case 7:
-      if (!has(9)) return false;
+      if (!has(9)) return;
       print_aggregation(line, in);
-      return true;
+      return;
     case 8:
-      if (!has(6)) return false;
+      if (!has(6)) return;
       print_bits(line, "Pre-Priority CNPV Indicator", in.u8(4));
       print_bits(line, "Pre-Priority Ready Indicator", in.u8(5));
-      return true;
+      return;
     case 9: {
-      if (!has(25)) return false;
+      if (!has(25)) return;
       const unsigned first = in.u8(4);
       line.put("\n\t    Willing:", first >> 7, ", CBS:", (first >> 6) & 1u, ", RES:", (first >> 3) & 7u,
                ", Max TCs:", first & 7u);
       print_transmission_selection(line, in.from(5));
-      return true;
+      return;
     }
     case 10:
-      if (!has(25)) return false;
+      if (!has(25)) return;
       line.put("\n\t    RES: ", in.u8(4));
       print_transmission_selection(line, in.from(5));
-      return true;
+      return;
     case 11: {
-      if (!has(6)) return false;
+      if (!has(6)) return;
       const unsigned first = in.u8(4);
       line.put("\n\t    Willing: ", first >> 7, ", MBC: ", (first >> 6) & 1u, ", RES: ", (first >> 4) & 3u,
                ", PFC cap:", first & 15u, ' ');
       print_bits(line, "PFC Enable", in.u8(5));
-      return true;
+      return;
     }
     case 12:
-      if (!has(5)) return false;
+      if (!has(5)) return;
       line.put("\n\t    RES: ", in.u8(4));
       print_application_priorities(line, in.from(5));
-      return true;
+      return;
     case 13:
-      if (!has(9)) return false;
+      if (!has(9)) return;
       print_virtual_bridging(line, in.from(4));
-      return true;
+      return;
     case 14: {
-      if (!has(8)) return false;
+      if (!has(8)) return;
       const unsigned first = in.u8(4);
       line.put("\n\t    Role: ", first >> 7, ", RES: ", (first >> 4) & 7u, ", Scomp: ", (first >> 3) & 1u,
                " ChnCap: ", in.u16(6) & 0xfffu);
       constexpr size_t pair_length = 3;
       for (View pairs = in.from(8); pairs.length() >= pair_length; pairs = pairs.from(pair_length))
         line.put("\n\t    SCID: ", pairs.u24(0) >> 12, ", SVID: ", pairs.u24(0) & 0xfffu);
-      return true;
+      return;
     }
-    default: return false;
+    default: return;
   }
+}
+
+/// Where the manufacturer describes the device to its network (RFC 8520).
+bool print_iana(Line& line, View in) {
+  constexpr size_t least_length = 8;
+  constexpr uint8_t mud_url = 1;
+  if (in.length() < least_length) return true;
+  const uint8_t subtype = in.u8(3);
+  line.put("\n\t  ", subtype == mud_url ? "MUD-URL" : "unknown", " Subtype (", subtype, ')');
+  if (subtype != mud_url) return false;
+  line.put("\n\t  MUD-URL=", CaretNotation{in.bytes(4, in.length() - 4)});
+  return true;
 }
 
 }  // namespace
 
+void print_aggregation(Line& line, View in) {
+  constexpr Name flags[] = {{0x01, "supported"}, {0x02, "enabled"}};
+  line.put("\n\t    aggregation status [", NamedBits{flags, in.u8(4)}, "], aggregation port ID ", in.u32(5));
+}
+
 bool print_organization_specific(Line& line, View information) {
   const uint32_t oui = information.u24(0);
   const uint8_t subtype = information.u8(3);
+  if (oui == iana) return print_iana(line, information);
   const Names names = oui == ieee_802_1   ? Names{ieee_802_1_names}
                       : oui == ieee_802_3 ? Names{ieee_802_3_names}
                       : oui == tia        ? Names{tia_names}
@@ -207,8 +206,15 @@ bool print_organization_specific(Line& line, View information) {
   if (names.empty()) return false;
   const std::string_view name = find_name(names, subtype);
   line.put("\n\t  ", name.empty() ? "unknown" : name, " Subtype (", subtype, ')');
-  if (oui == ieee_802_1) return print_802_1(line, subtype, information);
-  return oui == ieee_802_3 && print_802_3(line, subtype, information);
+  if (oui == dcbx) return name.empty();
+  if (name.empty()) return false;
+  if (oui == ieee_802_1)
+    print_802_1(line, subtype, information);
+  else if (oui == ieee_802_3)
+    print_ethernet(line, subtype, information);
+  else
+    print_media(line, subtype, information);
+  return true;
 }
 
 }  // namespace wiretale::lldp

@@ -6,6 +6,7 @@
 #include "protocols/network/igmp_fields.h"
 #include "protocols/network/igmp_tree.h"
 #include "protocols/network/ip_protocol_names.h"
+#include "protocols/network/pim_v1.h"
 
 namespace wiretale::igmp {
 namespace {
@@ -137,6 +138,10 @@ void print(Line& line, View in) {
         line.put(" [invalid len ", in.length(), ']');
       else
         print_distance_vector(line, in);
+      break;
+    case protocol_independent_v1:
+      line.put("igmp pimv1");
+      print_pim_v1(line, in);
       break;
     default: line.put("igmp-", message);
   }

@@ -320,7 +320,31 @@ void print_candidate(Line& line, View in, size_t length, uint8_t plain_length) {
   }
 }
 
-void print_body(Line& line, View in, uint8_t kind, uint8_t plain_length) {
+/// RFC 5015 3.7: who forwards towards a rendezvous point.
+void print_election(Line& line, View in, uint8_t plain_length, uint8_t subtype) {
+  enum : uint8_t { backoff = 3, pass = 4 };
+  Addresses addresses(line, in, plain_length);
+  line.put("\n\t  ", name_or(elections, subtype, "Unknown"), ", rpa=");
+  if (!addresses.unicast()) {
+    line.put("...");
+    return;
+  }
+  line.put(" sender pref=", in.u32(addresses.at));
+  line.put(" sender metric=", in.u32(addresses.at + 4));
+  addresses.at += 8;
+  if (subtype != backoff && subtype != pass) return;
+  const std::string_view whose = subtype == backoff ? "offer" : "new winner";
+  line.put("\n\t  ", whose, " addr=");
+  if (!addresses.unicast()) {
+    line.put("...");
+    return;
+  }
+  line.put(' ', whose, " pref=", in.u32(addresses.at));
+  line.put(' ', whose, " metric=", in.u32(addresses.at + 4));
+  if (subtype == backoff) line.put(" interval ", in.u16(addresses.at + 8), "ms");
+}
+
+void print_body(Line& line, View in, uint8_t kind, uint8_t plain_length, uint8_t subtype) {
   const size_t length = in.length();
   Addresses addresses(line, in, plain_length);
   switch (kind) {
@@ -359,16 +383,7 @@ void print_body(Line& line, View in, uint8_t kind, uint8_t plain_length) {
       }
       line.put(" TUNR ", in.u16(addresses.at));
       break;
-    case df_election:
-      // The reserved byte is the subtype here (RFC 5015 3.7).
-      addresses = Addresses(line, in, 0);
-      line.put("\n\t  ",
-               find_name(elections, plain_length & 15).empty() ? std::string_view("Unknown")
-                                                               : find_name(elections, plain_length & 15),
-               ", rpa=");
-      if (!addresses.unicast()) break;
-      line.put(" sender pref=", in.u32(addresses.at), " sender metric=", in.u32(addresses.at + 4));
-      break;
+    case df_election: print_election(line, in, plain_length, subtype); break;
     default: line.put(" [type ", kind, ']'); break;
   }
 }
@@ -380,17 +395,18 @@ void put_checksum_verdict(Line& line, View in, uint8_t kind) {
     return;
   }
   const size_t length = in.length();
-  if (!in.has(0, length)) {
-    line.put("(unverified)");
-    return;
-  }
   const auto right = [&](size_t count) {
     const Bytes covered = in.bytes(0, count);
     return line.network.version == NetworkHeader::Six
                ? transport_checksum(line.network, ip_protocol_number, count, covered) == 0
                : Checksum().add(covered).value() == 0;
   };
-  const bool good = (kind == register_message && length > 8 && right(8)) || right(length);
+  const bool good_start = kind == register_message && length > 8 && in.has(0, 8) && right(8);
+  if (!good_start && !in.has(0, length)) {
+    line.put("(unverified)");
+    return;
+  }
+  const bool good = good_start || right(length);
   line.put(good ? "(correct)" : "(incorrect)");
 }
 
@@ -410,7 +426,9 @@ void print(Line& line, View in) {
     line.invalid();
     return;
   }
-  const uint8_t plain_length = in.u8(1);
+  // Addresses without family (RFC 2117); later the byte was reserved, and its upper half given new uses.
+  const uint8_t plain_length = in.u8(1) & 15, subtype = in.u8(1) >> 4;
+  if (plain_length != 0) line.put(", RFC2117-encoding");
   if (in.length() < header_length) {
     line.put("[length ", in.length(), " < 4]");
     line.invalid();
@@ -418,7 +436,7 @@ void print(Line& line, View in) {
   }
   line.put(", cksum 0x", Hex{in.u16(2), 4}, ' ');
   put_checksum_verdict(line, in, kind);
-  print_body(line, in.from(header_length), kind, plain_length);
+  print_body(line, in.from(header_length), kind, plain_length, subtype);
 }
 
 }  // namespace
