@@ -2,6 +2,7 @@
 #include "decode/decode.h"
 
 #include "decode/dispatch.h"
+#include "packet/field_cursor.h"
 #include "protocols/catalog.h"
 
 namespace wiretale {
@@ -62,7 +63,10 @@ void dissect(const Packet& packet, FieldTree& tree) {
   std::array<uint8_t, Layers{}.all.size()> seen{};
   for (size_t i = 0; i < packet.layers.count; ++i) {
     for (size_t j = 0; j <= i; ++j) seen[i] += packet.layers.all[j].protocol == packet.layers.all[i].protocol;
-    dissect_layer(about, packet.layers.all[i], seen[i], tree);
+    try {
+      dissect_layer(about, packet.layers.all[i], seen[i], tree);
+    } catch (const LayerTooShort&) {  // what was written before stays
+    }
   }
 }
 

@@ -22,7 +22,7 @@ TEST(ColumnTime, HoursAndMinutes) {
   EXPECT_EQ(span(500'000, 6, SecondsForm::HoursMinutes), " 0.000500s");
   EXPECT_EQ(span(358'085'200'000, 6, SecondsForm::HoursMinutes), "5m 58.085200s");
   EXPECT_EQ(span(3'700'250'000'000, 6, SecondsForm::HoursMinutes), "1h  1m 40.250000s");
-  EXPECT_EQ(span(-500'000'000, 6, SecondsForm::HoursMinutes), "- 0.500000s");
+  EXPECT_EQ(span(-500'000'000, 6, SecondsForm::HoursMinutes), "-  0.500000s");
 }
 
 TEST(ColumnTime, Moments) {

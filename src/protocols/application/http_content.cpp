@@ -259,7 +259,7 @@ void put_lines(FieldWriter& out, size_t at, size_t length, Bytes content, std::s
     const std::string_view rest = words_in(content.subspan(start));
     const size_t size = std::min(rest.find('\n'), rest.size() - 1) + 1;
     shown.clear();
-    append_shown(shown, rest.substr(0, size));
+    append_label_content(shown, {reinterpret_cast<const uint8_t*>(rest.data()), size});
     out.put_words(at, 0, shown.view());
     start += size;
   }

@@ -296,7 +296,7 @@ void print(Line& line, View in) {
       line.put("LMPv1 ", name, " Message, length: ", in.length());
     return;
   }
-  const uint64_t claimed = length.read(start);
+  uint64_t claimed = length.read(start);
   line.put("\n\tLMPv1, msg-type: ");
   if (name.empty())
     line.put("unknown, type: ", kind);
@@ -309,7 +309,7 @@ void print(Line& line, View in) {
   }
   if (claimed > in.length()) {
     line.put(" (too long)");
-    return;
+    claimed = in.length();
   }
   print_objects(line, in.from(header_length), claimed - header_length);
 }
