@@ -19,10 +19,10 @@ enum Payload : uint8_t {
   ipv4 = 0xcc,
   ppp = 0xcf
 };
-constexpr Name payload_names[] = {{q933, "Q.933"},  {0x09, "LMI"},     {snap, "SNAP"},     {clnp, "CLNP"},
-                                  {es_is, "ES-IS"}, {is_is, "IS-IS"},  {0x84, "CONS"},     {0x85, "IDRP"},
-                                  {ipv6, "IPv6"},   {frf15, "FRF.15"}, {0xc1, "ISIS_SPB"}, {ipv4, "IPv4"},
-                                  {ppp, "PPP"}};
+constexpr Name payload_names[] = {{0x00, "NULL"}, {q933, "Q.933"},  {0x09, "LMI"},     {snap, "SNAP"},
+                                  {clnp, "CLNP"}, {es_is, "ES-IS"}, {is_is, "IS-IS"},  {0x84, "CONS"},
+                                  {0x85, "IDRP"}, {ipv6, "IPv6"},   {frf15, "FRF.15"}, {0xc1, "ISIS_SPB"},
+                                  {ipv4, "IPv4"}, {ppp, "PPP"}};
 constexpr Name flag_names[] = {{0x01, "C!"}, {0x02, "DE"}, {0x04, "BECN"}, {0x08, "FECN"}, {0x10, "sdlcore"}};
 
 constexpr Field identifier{"fr.dlci", "DLCI", varies, Type::Uint32};
@@ -82,6 +82,7 @@ ProtocolId find_payload(const Finder& finder, uint8_t type) {
     case ipv4: return ids::ipv4;
     case ipv6: return ids::ipv6;
     case ppp: return finder.find(On::LinkType, ppp_link);
+    case q933: return ids::q933;
     default: return ProtocolId::None;
   }
 }

@@ -125,7 +125,7 @@ class Addresses {
   Form read_form() {
     if (plain_length_ == 4) return {true, false, 0};
     if (plain_length_ == 16) return {true, true, 0};
-    if (plain_length_ != 0) return {};
+    if (plain_length_ != 0) line_->truncated();
     const uint8_t family = in_.u8(at);
     if (in_.u8(at + 1) != 0) return {};
     return {family == 1 || family == 2, family == 2, 2};

@@ -50,7 +50,7 @@ void print_sources(Line& line, View& in, unsigned count, std::string_view verb) 
 void print_join_prune(Line& line, View in) {
   constexpr size_t fixed_length = 12, single_length = 30, group_length = 12;
   const bool all = line.options.verbose > 1;
-  if (all && in.has(0, single_length) && in.u8(11) == 1 && in.u16(20) + in.u16(22) == 1) {
+  if (in.has(0, single_length) && in.u8(11) == 1 && in.u16(20) + in.u16(22) == 1) {
     line.put(" RPF ", Ipv4Text{in.at_least(0, 4)}, " Hold ", Elapsed{in.u16(6)},
              in.u16(20) == 1 ? "Join" : "Prune", " (", Ipv4Text{in.at_least(26, 4)}, '/', in.u8(25) & 0x3fu,
              ", ", Ipv4Text{in.at_least(12, 4)});
@@ -85,11 +85,11 @@ void print_body(Line& line, View in, uint8_t kind) {
   const bool verbose = line.options.verbose > 0;
   switch (kind) {
     case query:
-      if (!verbose) break;
       if (in.has(8, 1)) {
         const unsigned mode = in.u8(8) >> 4;
         line.put(' ', Named{mode_names, mode, "mode-"});
       }
+      if (!verbose) break;
       line.put(" (Hold-time ");
       line.put(Elapsed{in.u16(10)}, ')');
       break;
