@@ -145,7 +145,10 @@ void append_value(Text& text, const FieldValue& value) {
       text.append(std::string_view{buffer, static_cast<size_t>(size)});
       return;
     }
-    case Type::AbsoluteTime: append_date(text, static_cast<int64_t>(value.number)); return;
+    case Type::AbsoluteTime:
+      if (value.number == no_date) return text.append("NULL");
+      append_date(text, static_cast<int64_t>(value.number));
+      return;
     case Type::RelativeTime: append_seconds(text, static_cast<int64_t>(value.number)); return;
     case Type::String: append_content(text, value.bytes); return;
     case Type::Ipv4:

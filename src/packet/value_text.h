@@ -27,6 +27,9 @@ void append_column_value(Text& text, const FieldTree& tree, const FieldValue& va
 /// Content as labels show it: control characters as \n, \r, \t ... or octal.
 void append_label_content(Text& text, Bytes content);
 
+/// The number of a date field that holds none, shown as NULL.
+inline constexpr uint64_t no_date = uint64_t{1} << 63;
+
 /// The fields of _ws.expert.
 [[nodiscard]] std::span<const Field* const> expert_fields();
 

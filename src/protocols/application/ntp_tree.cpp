@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "packet/field_cursor.h"
+#include "packet/value_text.h"
 #include "protocols/application/ntp_fields.h"
 
 namespace wiretale::ntp {
@@ -25,7 +26,7 @@ void put_time(FieldCursor& in, const Field& what) {
   const uint64_t stamp = in.number(8);
   const uint64_t seconds = stamp >> 32, fraction = stamp & 0xffffffff;
   if (seconds == 0) {
-    in.put(what, 8, 0).label(what.label, ": NULL");
+    in.put(what, 8, no_date);
     return;
   }
   const int64_t since_1970 = static_cast<int64_t>(seconds) + ((seconds & 0x80000000) != 0 ? era_0 : era_1);

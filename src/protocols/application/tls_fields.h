@@ -39,7 +39,7 @@ inline constexpr Field handshake_clear_key_data{"tls.handshake.clear_key_data", 
 inline constexpr Field handshake_encrypted_key{"tls.handshake.encrypted_key", "Encrypted Key", varies, Type::None};
 inline constexpr Field handshake_key_arg{"tls.handshake.key_arg", "Key Argument", varies, Type::None};
 inline constexpr Field handshake_session_id_hit{"tls.handshake.session_id_hit", "Session ID Hit", varies, Type::Boolean};
-inline constexpr Field handshake_cert_type{"tls.handshake.cert_type", "Certificate Type", varies, Type::Uint8, Show::Decimal, handshake_cert_type_labels};
+inline constexpr Field handshake_cert_type{"tls.handshake.cert_type", "Certificate type", varies, Type::Uint8, Show::Decimal, handshake_cert_type_labels};
 inline constexpr Field handshake_connection_id_length{"tls.handshake.connection_id_length", "Connection ID Length", varies, Type::Uint16};
 inline constexpr Field handshake_connection_id{"tls.handshake.connection_id", "Connection ID", varies, Type::None};
 inline constexpr Field handshake_fragment_count{"tls.handshake.fragment.count", "Handshake Fragment count", varies, Type::Uint32};

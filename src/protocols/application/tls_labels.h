@@ -115,7 +115,7 @@ inline constexpr wiretale::Name alert_message_desc_labels[] = {{0, "Close Notify
                                                                {121, "ECH Required"}};
 
 inline constexpr wiretale::Name handshake_cert_type_labels[] = {{0, "N/A"},
-                                                                {1, "X.509 Certificate"},
+                                                                {1, "RSA Sign"},
                                                                 {2, "DSS Sign"},
                                                                 {3, "RSA Fixed DH"},
                                                                 {4, "DSS Fixed DH"},

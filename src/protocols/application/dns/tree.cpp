@@ -134,7 +134,10 @@ void put_options_header(Message& message) {
   FieldCursor& in = message.in;
   const unsigned size = static_cast<unsigned>(in.number(2));
   if (message.flavour == Flavour::Multicast) {
-    out.put_in(in.at, field::rr_udp_payload_size);
+    const unsigned plain = size & 0x7fff;
+    out.put_in(in.at, field::rr_udp_payload_size)
+        .label('.', Binary{plain >> 12, 3}, ' ', Binary{plain >> 8, 4}, ' ', Binary{plain >> 4, 4}, ' ',
+               Binary{plain, 4}, " = UDP payload size: 0x", Hex{plain, 4});
     out.put_in(in.at, field::resp_cache_flush);
     in.skip(2);
   } else {

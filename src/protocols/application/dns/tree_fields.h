@@ -65,7 +65,7 @@ inline constexpr Field mr{"dns.mr", "Mail Rename domaine", varies, Type::String}
 inline constexpr Field null{"dns.null", "Null (data)", varies, Type::ByteArray};
 inline constexpr Field aaaa{"dns.aaaa", "AAAA Address", varies, Type::Ipv6};
 inline constexpr Field cname{"dns.cname", "CNAME", varies, Type::String};
-inline constexpr Field rr_udp_payload_size{"dns.rr.udp_payload_size", "UDP payload size", Place{1, 15, 0, 16}, Type::Uint16, Show::Hex};
+inline constexpr Field rr_udp_payload_size{"dns.rr.udp_payload_size", "UDP payload size", Place{1, 15, 0, 16}, Type::Uint16};
 inline constexpr Field soa_mname{"dns.soa.mname", "Primary name server", varies, Type::String};
 inline constexpr Field soa_rname{"dns.soa.rname", "Responsible authority's mailbox", varies, Type::String};
 inline constexpr Field soa_serial_number{"dns.soa.serial_number", "Serial Number", varies, Type::Uint32};
