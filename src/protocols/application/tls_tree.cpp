@@ -75,7 +75,7 @@ std::string message_name(unsigned type) {
 /// Whether the record's messages cannot be read.
 bool is_encrypted(Bytes layer, const RecordFacts& record, const Session& session, bool from_server) {
   if (session.encrypted[from_server ? 1 : 0]) return true;
-  if (record.length < message_header) return true;
+  if (record.end - record.data < message_header) return true;
   const unsigned type = layer[record.data];
   return find_name(field::handshake_type_labels, type).empty() || type == 0;
 }
@@ -87,7 +87,7 @@ void put_handshake_record(FieldWriter& out, Item& line, const RecordFacts& recor
     line.more("Handshake Protocol: Encrypted Handshake Message");
     told.add("Encrypted Handshake Message");
     put_header(out, record, false);
-    out.put(field::handshake, record.data, record.length)
+    out.put(field::handshake, record.data, record.end - record.data)
         .label("Handshake Protocol: Encrypted Handshake Message");
     return;
   }
@@ -123,11 +123,12 @@ void put_handshake_record(FieldWriter& out, Item& line, const RecordFacts& recor
 
 void put_alert_record(FieldWriter& out, Item& line, const RecordFacts& record, Told& told) {
   const Bytes layer = out.layer();
-  if (record.length != 2) {
+  if (record.length != 2 || record.end - record.data != 2) {
     line.more("Encrypted Alert");
     told.add("Encrypted Alert");
     put_header(out, record, false);
-    out.put(field::alert_message, record.data, record.length).label("Alert Message: Encrypted Alert");
+    out.put(field::alert_message, record.data, record.end - record.data)
+        .label("Alert Message: Encrypted Alert");
     return;
   }
   const std::string_view level = name_or(field::alert_message_level_labels, layer[record.data], "Unknown");
