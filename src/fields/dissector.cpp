@@ -158,7 +158,8 @@ void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level
 void Dissector::end_short(Dissection& about, std::string_view protocol, size_t at, uint8_t level) {
   about.payload_done = true;
   if (about.quoted) return;  // an error quotes the beginning alone
-  const bool cut = about.packet.bytes.size() < about.packet.wire_length;
+  const size_t here = about.packet.bytes.size();
+  const bool cut = here < about.packet.wire_length && (about.claimed_end == 0 || about.claimed_end > here);
   const ProtocolId id = cut ? ids::cut_short : ids::malformed;
   FieldWriter out(tree_, about, id, {}, static_cast<uint32_t>(at), ++occurrences_[static_cast<size_t>(id)],
                   level);
