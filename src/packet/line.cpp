@@ -50,6 +50,7 @@ void Line::dump(View in) { append_hex_and_ascii(*this, in.all()); }
 bool Line::print(ProtocolId id, View in) {
   const Protocol& found = *catalog_[static_cast<size_t>(id)];
   if (found.print == nullptr) return false;
+  if (found.accepts != nullptr && !found.accepts(*this, in)) return false;
   if (depth_ >= max_depth) truncated();
   struct Nesting {
     int& depth;

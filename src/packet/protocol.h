@@ -109,6 +109,8 @@ struct Protocol {
   bool (*recognize)(Bytes first, Ports ports) = nullptr;
   /// The protocol's part of the one-line output (tcpdump's form), its payload's part included.
   void (*print)(Line& line, View in) = nullptr;
+  /// For printers found by a port that others use too: whether these bytes are the protocol's. Without it all are.
+  bool (*accepts)(const Line& line, View in) = nullptr;
 };
 
 /// No two fields of a protocol share a name, nor a place: for static_assert beside each list of fields.

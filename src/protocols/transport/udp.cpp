@@ -150,6 +150,11 @@ bool is_over_udp(ProtocolId type) {
   return name != "carp" && name != "resp" && name != "zmtp";
 }
 
+bool has_nfs_port(const Line& line) {
+  return line.find(On::UdpPort, line.ports.destination) == ids::nfs ||
+         line.find(On::UdpPort, line.ports.source) == ids::nfs;
+}
+
 void print(Line& line, View in) {
   line.protocol = "udp";
   if (!in.has(0, 4)) [[unlikely]] {
@@ -188,6 +193,8 @@ void print(Line& line, View in) {
     return;
   }
   put_endpoints(line, ip_protocol::udp, line.ports);
+  // NFS comes before the checksum, and so without it.
+  if (!line.options.quiet && has_nfs_port(line) && line.print(ids::nfs, payload)) return;
   if (shows_checksum(line)) put_checksum(line, in, size);
   if (!line.options.quiet && line.print(find_by_ports(line, On::UdpPort, line.ports), payload)) return;
   if (claimed > size && !line.network.fragmented)
