@@ -149,6 +149,7 @@ void print(Line& line, View in) {
       return;
     }
     if (!print_unit(line, in, Level::Outer)) return line.invalid();
+    if (line.options.verbose > 1) append_hex(line, in.available(0, in.u32(4)), "\n\t  ");
     in = in.from(in.u32(4));
   }
 }

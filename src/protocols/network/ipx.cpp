@@ -93,6 +93,7 @@ void print_service_advertising(Line& line, View in) {
     }
     line.put('\'');
     if (in.length() < entry_length) return line.invalid();
+    in.need(0, entry_length - 6);
     line.put(" addr ");
     put_address(line, in, 2 + name_length);
     in.need(60, 4);
@@ -110,8 +111,8 @@ void print_routing(Line& line, View in) {
     return;
   }
   line.put(command == request ? "ipx-rip-req" : "ipx-rip-resp");
-  constexpr size_t most_entries = 15, entry_length = 8;
-  for (size_t i = 0; i < (command == request ? 1 : most_entries) && in.length() > 0; ++i) {
+  constexpr size_t entry_length = 8;
+  for (size_t i = 0; i < (command == request ? 1 : in.length()) && in.length() > 0; ++i) {
     if (in.length() < entry_length) return line.invalid();
     in.need(0, entry_length);
     line.put(' ', Hex{in.u32(0), 8}, '/', in.u16(4), '.', in.u16(6));
@@ -137,7 +138,7 @@ void print_payload(Line& line, uint16_t socket, View in) {
 
 void print(Line& line, View in) {
   line.protocol = "ipx";
-  line.put("IPX ");
+  if (!line.options.link_header) line.put("IPX ");
   in.need(0, header_length);
   put_address(line, in, 18);
   line.put('.', Hex{in.u16(28), 4}, " > ");

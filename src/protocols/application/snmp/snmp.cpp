@@ -183,10 +183,8 @@ void print_community(Line& line, int64_t version, Remaining remaining) {
 
 /// RFC 3414 2.4.
 void print_user_security(Line& line, Remaining remaining) {
-  const size_t whole = remaining.length;
   const std::optional<Element> parameters = take(line, remaining, Kind::Sequence, "!usm SEQ");
   if (!parameters) return;
-  if (parameters->whole < whole) line.put('[', whole - parameters->whole, " extra after usm SEQ]");
   Remaining parts = parameters->contents;
   if (!take(line, parts, Kind::String, "msgAuthoritativeEngineID!=STR")) return;
   const bool verbose = line.options.verbose > 0;
@@ -232,7 +230,7 @@ constexpr int64_t user_security_model = 3;
 std::optional<int64_t> print_global_data(Line& line, Remaining parts) {
   if (!take(line, parts, Kind::Integer, "msgID!=INT")) return std::nullopt;
   if (!take(line, parts, Kind::Integer, "msgMaxSize!=INT")) return std::nullopt;
-  const std::optional<Element> flags = take(line, parts, Kind::String, "msgFlags!=INT");
+  const std::optional<Element> flags = take(line, parts, Kind::String, "msgFlags!=STR");
   if (!flags) return std::nullopt;
   if (flags->length() != 1) {
     line.put("[msgFlags size ", flags->length(), ']');
