@@ -24,6 +24,14 @@ static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::UdpPort, 525}};
 
+/// Seconds and microseconds, both with a sign of their own.
+void print_time(Line& line, int32_t seconds, int32_t microseconds) {
+  constexpr int64_t second = 1'000'000;
+  const int64_t whole = seconds * second + microseconds;
+  const auto size = static_cast<uint64_t>(whole < 0 ? -whole : whole);
+  line.put(" time ", whole < 0 ? "-" : "", size / second, '.', Padded{size % second, 6, '0'});
+}
+
 void print(Line& line, View in) {
   line.protocol = "timed";
   const uint8_t what = in.u8(0);
@@ -32,7 +40,7 @@ void print(Line& line, View in) {
   line.put(" seq ", in.u16(2));
   if (what == loop) line.put(" hopcnt ", in.u8(4));
   if (what == adjust_time || what == set_time || what == set_date || what == set_date_request)
-    line.put(" time ", in.s32(4), '.', Padded{in.u32(8), 6, '0'});
+    print_time(line, in.s32(4), in.s32(8));
   line.put(" name ");
   // The name ends with a zero byte.
   for (size_t at = 12;; ++at) {

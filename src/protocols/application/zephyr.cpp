@@ -63,6 +63,25 @@ bool print_control(Line& line, const std::array<std::string_view, field_count>& 
     put_text(line, fields[instance]);
     return true;
   }
+  const auto put_lower = [&](std::string_view words) {
+    for (char letter : words) {
+      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+      const auto byte = static_cast<uint8_t>(letter);
+      line.put(CaretNotation{{&byte, 1}});
+    }
+  };
+  if (of == "HM_CTL") {
+    line.put(" hm_ctl ");
+    put_text(line, fields[instance]);
+    line.put(' ');
+    put_lower(what);
+    return true;
+  }
+  if (of == "ZEPHYR_CTL" && fields[instance] == "CLIENT") {
+    line.put(' ');
+    put_lower(what == "SUBSCRIBE" ? "sub" : what == "UNSUBSCRIBE" ? "unsub" : what);
+    return true;
+  }
   if (of == "LOGIN" && what == "USER_FLUSH") {
     line.put(" flush_locs");
     return true;

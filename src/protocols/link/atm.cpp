@@ -9,14 +9,14 @@ namespace wiretale::atm {
 
 void print_llc(Line& line, View in) {
   const llc::Printed done = llc::print_llc(line, in);
-  if (!done.known) line.unknown_data(in.from(done.header_length));
+  if (!done.known) line.unknown_data(in);
 }
 
 namespace {
 
-constexpr Claim found_on[] = {{On::LinkType, 100}};
+constexpr Claim found_on[] = {{On::LinkType, 100}, {On::LinkType, 11}};
 constexpr Claim found_on_sun[] = {{On::LinkType, 123}};
-constexpr Claim found_on_classical_ip[] = {{On::LinkType, 106}};
+constexpr Claim found_on_classical_ip[] = {{On::LinkType, 106}, {On::LinkType, 19}};
 
 constexpr uint32_t snap_header = 0xaaaa03, osi_header = 0xfefe03, ip_header = 0x060603;
 constexpr uint8_t osi_sap = 0xfe;
@@ -67,6 +67,12 @@ void print_lan_emulation(Line& line, View in) {
     line.put("lec: proto ", Hex{in.u8(2)}, " vers ", Hex{in.u8(3)}, ' ',
              Named{lane_operation_name_table, in.u16(4), "opcode-#"});
     return;
+  }
+  constexpr size_t identifier_length = 2, ethernet_header = 14;
+  if (in.captured() < identifier_length + ethernet_header ||
+      in.length() < identifier_length + ethernet_header) {
+    line.protocol = "ether";
+    line.truncated();
   }
   line.put("lecid:", Hex{in.u16(0)}, ' ');
   (void)line.print(ids::ethernet, in.from(2));

@@ -68,15 +68,15 @@ void print_operations(Line& line, View in, size_t control_byte) {
            function_name(type, function), " (", function, ')');
   const View payload = in.from(cell_header + control_byte);
   if (type == fault && function == loopback) {
-    payload.need(0, 38);
+    payload.need(0, 39);
     line.put("\n\tLoopback-Indicator ", (payload.u8(1) & 1) != 0 ? "Request" : "Reply",
              ", Correlation-Tag 0x", Hex{payload.u32(2), 8});
-    put_identifier(line, "Location-ID ", payload, 6, 6);
-    put_identifier(line, "Source-ID   ", payload, 18, 6);
+    put_identifier(line, "Location-ID ", payload, 7, 6);
+    put_identifier(line, "Source-ID   ", payload, 19, 6);
   } else if (type == fault && (function == alarm_indication || function == remote_defect)) {
-    payload.need(0, 18);
+    payload.need(0, 19);
     line.put("\n\tFailure-type 0x", Hex{payload.u8(1), 2});
-    put_identifier(line, "Location-ID ", payload, 2, 8);
+    put_identifier(line, "Location-ID ", payload, 3, 8);
   }
   const Bytes whole = payload.bytes(0, payload_length);
   line.put("\n\tcksum 0x", Hex{payload.u16(payload_length - 2) & 0x3ffu, 3}, " (",

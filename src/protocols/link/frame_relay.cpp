@@ -136,7 +136,7 @@ void print_header(Line& line, const Q922Address& address, size_t length, Names n
 /// FRF.15: a fragment of a frame.
 void print_fragment(Line& line, View in) {
   constexpr Name flags[] = {{0x80, "Begin"}, {0x40, "End"}, {0x20, "Control"}};
-  line.protocol = "frf15";
+  line.protocol = "fr";
   if (in.length() < 2) line.truncated();
   const uint16_t first = in.u16(0);
   line.put("FRF.15, seq 0x", Hex{(first & 0x1e00u) >> 1 | (first & 0xffu), 3}, ", Flags [",

@@ -63,6 +63,7 @@ bool print_extensions(Line& line, View in, size_t left) {
   in.need(0, left);
   while (left > overhead) {
     const uint8_t type = in.u8(0), length = in.u8(1);
+    if (type == 0 || length == 0) break;
     if (left < length + overhead) {
       line.put(" [extension_length ", left, " < ", length + overhead, ']');
       line.invalid();

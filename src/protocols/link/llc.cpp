@@ -175,6 +175,10 @@ Printed print_llc(Line& line, View in) {
     const uint8_t command = static_cast<uint8_t>(control_number) & static_cast<uint8_t>(~poll_final);
     line.put("Unnumbered, ", NamedHex{command_names, command, "", "", 2}, ", Flags [",
              flag_name(is_response, (control_number & poll_final) != 0), "], length ", in.length());
+    if (command == exchange_identification && payload.captured() == 0 && payload.length() > 0) {
+      line.put(" [|llc]");
+      return {true, header};
+    }
     if (command == exchange_identification && payload.captured() > 0 && payload.u8(0) == 0x81) {
       if (!payload.has(0, 3)) {
         line.put(" [|llc]");

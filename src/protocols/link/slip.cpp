@@ -57,6 +57,7 @@ void print_compressed(Line& line, View in, View packet, uint8_t direction) {
   } else {
     line.put("ctcp *");
   }
+  at += 2;  // the TCP checksum, as it was
   uint64_t& last = lengths.last[direction][lengths.connection];
   switch (changes & specials) {
     case echoed: line.put(" *SA+", last); break;

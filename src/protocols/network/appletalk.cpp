@@ -76,8 +76,6 @@ View print_name(Line& line, View in, bool is_reply) {
   if (is_reply) {
     line.put(' ', tuple.u8(3));
     if (tuple.u8(4) != 1) line.put(" [enum=", tuple.u8(4), ']');
-  } else if (tuple.u8(4) != 0) {
-    line.put(" [enum=", tuple.u8(4), ']');
   }
   return text;
 }
@@ -96,6 +94,7 @@ void print_names(Line& line, View in, uint16_t network, uint8_t node, uint8_t so
     line.put(control == lookup ? " nbp-lkup" : " nbp-brRq", ' ', in.u8(1), ':');
     (void)print_name(line, tuple, false);
     if (count != 1) line.put(" [ntup=", count, ']');
+    if (tuple.u8(4) != 0) line.put(" [enum=", tuple.u8(4), ']');
     // The enumerator and the address are remarkable only where they differ from the sender's.
     if (tuple.u16(0) != network || tuple.u8(2) != node || tuple.u8(3) != socket)
       line.put(" [addr=", tuple.u16(0), '.', tuple.u8(2), '.', tuple.u8(3), ']');

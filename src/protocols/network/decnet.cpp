@@ -137,12 +137,13 @@ enum MessageType : uint8_t { type_mask = 0x0c, data = 0x00, acknowledgment = 0x0
 
 /// Up to two acknowledgments: of this channel and of the other one. Where the segment number then lies.
 size_t print_acknowledgments(Line& line, View in, std::string_view other) {
-  constexpr uint16_t present = 0x8000, negative = 0x1000, number_mask = 0x0fff;
+  constexpr uint16_t present = 0x8000, negative = 0x1000, other_negative = 0x3000, number_mask = 0x0fff;
   size_t at = 5;
   for (const std::string_view name : {std::string_view(""), other}) {
     const uint16_t word = in.little16(at);
     if ((word & present) == 0) break;
-    const std::string_view kind = (word & negative) != 0 ? "nak" : "ack";
+    const uint16_t refusal = name.empty() ? negative : other_negative;
+    const std::string_view kind = (word & refusal) == refusal ? "nak" : "ack";
     if (name.empty())
       line.put(kind, ' ');
     else if (name == "o")
@@ -355,7 +356,7 @@ void print(Line& line, View in) {
     case short_format:
       destination = in.little16(1);
       source = in.little16(3);
-      hops = in.u8(5);
+      hops = static_cast<uint8_t>(in.u8(5) + 1);
       break;
     default: line.put("unknown message flags under mask"); return line.unknown_data(whole.limit(claimed));
   }

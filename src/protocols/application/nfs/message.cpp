@@ -8,7 +8,7 @@
 namespace wiretale::nfs {
 namespace {
 
-constexpr size_t version_2_handle = 32, largest_handle = 64;
+constexpr size_t version_2_handle = 32;
 
 void put_time(Line& line, uint32_t seconds, uint32_t fraction) {
   line.put(seconds, '.', Padded{fraction, 6, '0'});
@@ -19,10 +19,6 @@ void put_time(Line& line, uint32_t seconds, uint32_t fraction) {
 void Message::file_handle() {
   size_t length = version_2_handle;
   if (version_3_) length = word();
-  if (version_3_ && length > largest_handle) {
-    line_.invalid();
-    throw Truncated{};
-  }
   print_file_handle(line_, in_.bytes(at_, length));
   at_ += (length + 3) / 4 * 4;
 }
@@ -123,8 +119,6 @@ void Message::attributes_before_and_after(int verbose) {
   if (verbose > 0) line_.put(" POST:");
   attributes_after(verbose);
 }
-
-void Message::verifier_hex() { line_.put(Hex{long_word()}); }
 
 void print_file_handle(Line& line, Bytes handle) {
   if (line.options.undecoded_nfs_handles) {

@@ -42,7 +42,6 @@ class Message {
   void attributes(int verbose);
   void attributes_after(int verbose);
   void attributes_before_and_after(int verbose);
-  void verifier_hex();
 
  private:
   void attributes_before(int verbose);

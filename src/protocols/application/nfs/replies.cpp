@@ -44,7 +44,8 @@ void print_written(Line& line, Message& message, bool failed) {
   if (failed || verbose == 0) return;
   line.put(' ', message.word(), " bytes");
   if (verbose == 1) return;
-  line.put(" <", Named{stable_names, message.word()}, "> verf 0x", Hex{message.long_word()});
+  const uint32_t kept = message.word();
+  line.put(" <", Named{stable_names, kept}, "> verf ", Hex{message.long_word()});
 }
 
 void print_directory(Line& line, Message& message, bool failed) {
@@ -53,7 +54,7 @@ void print_directory(Line& line, Message& message, bool failed) {
     if (failed) return;
     if (line.options.quiet) return;
     const uint32_t offset = message.word();
-    line.put(" offset 0x", Hex{offset}, " size ", message.peek(0), message.peek(1) != 0 ? " eof" : "");
+    line.put(" offset 0x", Hex{offset}, " size ", message.peek(0), message.peek(1) != 0 ? "  eof" : " ");
     return;
   }
   if (verbose > 0) line.put(" POST:");
@@ -104,11 +105,11 @@ void print_path_configuration(Line& line, Message& message, bool failed) {
   message.attributes_after(line.options.verbose);
   if (failed) return;
   message.need(6);
-  line.put(" linkmax ", message.peek(0), " namemax ", message.peek(1), ' ');
-  constexpr std::string_view properties[] = {" notrunc", " chownres", " igncase", " keepcase"};
+  line.put(" linkmax ", message.peek(0), " namemax ", message.peek(1));
+  constexpr std::string_view properties[] = {"notrunc", "chownres", "igncase", "keepcase"};
   message.skip(2);
   for (const std::string_view property : properties)
-    if (message.word() != 0) line.put(property);
+    line.put(' ', message.word() != 0 ? property : std::string_view());
 }
 
 }  // namespace
@@ -181,8 +182,8 @@ void print_reply(Line& line, uint32_t procedure, Message& message) {
     case commit:
       message.attributes_before_and_after(verbose);
       if (verbose > 1) {
-        line.put(" verf ");
-        message.verifier_hex();
+        const uint64_t verifier = message.long_word();
+        line.put(" verf ", Hex{verifier});
       }
       return;
     default: return;

@@ -159,6 +159,7 @@ class Arguments {
   }
   void put_names() {
     put_list([&] {
+      if (!in_.has(0, 4 * protection_name)) throw StringCut{};
       line_.put(' ');
       put_characters(protection_name);
     });

@@ -11,9 +11,9 @@ namespace {
 
 enum PacketType : uint8_t {
   data = 1,
+  ack,
   busy,
   abort,
-  ack,
   ack_all,
   challenge,
   response,
@@ -65,10 +65,9 @@ const Service* find_service(uint16_t port) {
   return nullptr;
 }
 
-constexpr Claim found_on[] = {{On::UdpPort, 7000}, {On::UdpPort, 7001}, {On::UdpPort, 7002},
-                              {On::UdpPort, 7003}, {On::UdpPort, 7004}, {On::UdpPort, 7005},
-                              {On::UdpPort, 7006}, {On::UdpPort, 7007}, {On::UdpPort, 7008},
-                              {On::UdpPort, 7009}, {On::UdpPort, 7021}};
+constexpr Claim found_on[] = {
+    {On::UdpPort, 7000}, {On::UdpPort, 7001}, {On::UdpPort, 7002}, {On::UdpPort, 7003}, {On::UdpPort, 7004},
+    {On::UdpPort, 7005}, {On::UdpPort, 7006}, {On::UdpPort, 7007}, {On::UdpPort, 7008}, {On::UdpPort, 7009}};
 
 /// Replies do not repeat which procedure was called, so that calls are remembered; as many as tcpdump keeps.
 struct Call {
@@ -91,7 +90,7 @@ struct Calls : LineState {
       if (one.number != wanted.number || one.client != wanted.client || one.server != wanted.server ||
           one.port != wanted.port || one.service != wanted.service)
         continue;
-      hint = (hint + i + 1) % most;
+      hint = (hint + i) % most;
       return &one;
     }
     return nullptr;
@@ -219,7 +218,7 @@ void print_contents(Line& line, View in) {
   const bool first = in.u32(12) == 1;
   Call call{.number = in.u32(8), .service = in.u16(26)};
   if (kind == data && first && from_client) {
-    if (!in.has(header_length, 4)) return;
+    if (in.length() <= header_length || !in.has(header_length, 4)) return;
     call.client = address_of(line, line.network.source);
     call.server = address_of(line, line.network.destination);
     call.port = line.ports.destination;
@@ -233,7 +232,8 @@ void print_contents(Line& line, View in) {
     call.port = line.ports.source;
     const Call* found = line.state<Calls>().find(call);
     const Service* service = find_service(line.ports.source);
-    if (found != nullptr && service != nullptr) print_reply(line, in, *service, found->procedure, kind);
+    if (found != nullptr && service != nullptr && in.length() > header_length)
+      print_reply(line, in, *service, found->procedure, kind);
   } else if (kind == ack) {
     print_acknowledgment(line, in);
   }
