@@ -14,6 +14,18 @@ enum Kind : uint8_t { drawing, identity, repair_request, repair, kill, page_requ
 void put_page(Line& line, View in, size_t at) { line.put(Ipv4Text{in.at_least(at, 4)}, ':', in.u32(at + 4)); }
 void put_range(Line& line, View in, size_t at) { line.put('<', in.u32(at), ':', in.u32(at + 4), '>'); }
 
+/// A count, then that many pages with their last drawing's number.
+bool print_pages(Line& line, View in) {
+  constexpr size_t entry_length = 12;
+  size_t at = 4;
+  for (uint32_t left = in.u32(0); left > 0; --left, at += entry_length) {
+    line.put(' ', in.u32(at), '/');
+    put_page(line, in, at + 4);
+    line.put('>');
+  }
+  return true;
+}
+
 /// False when the message is too short.
 bool print_message(Line& line, View in, uint8_t kind) {
   const auto too_short = [&](size_t least) { return in.length() < least; };
@@ -62,11 +74,8 @@ bool print_message(Line& line, View in, uint8_t kind) {
       return true;
     case page:
       line.put(" wb-prep:");
-      if (too_short(16)) return false;
-      in.need(0, 16);
-      line.put(' ', in.u32(4), '/');
-      line.put(Ipv4Text{in.at_least(8, 4)}, ':', in.u32(12), '>');
-      return true;
+      if (too_short(4)) return false;
+      return print_pages(line, in);
     default: line.put(" wb-", kind, '!'); return false;
   }
 }

@@ -40,7 +40,8 @@ void print(Line& line, View in) {
   const View message = in.from(header_length);
   if (message.length() == 0 || in.u16(2) == 0) line.truncated();
   line.put(", ");
-  print_eap_message(line, message);
+  // Short frames are padded: what EAPOL claims counts.
+  print_eap_message(line, message.with_length(in.u16(2)));
 }
 
 }  // namespace

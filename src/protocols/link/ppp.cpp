@@ -18,9 +18,10 @@ static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::LinkType, 9},
                               {On::LinkType, 50, Scope::Decode},
-                              {On::EtherType, 0x880b},
                               {On::LinkType, 166},
                               {On::LinkType, 51, Scope::Decode}};
+
+constexpr Claim found_on_ethernet[] = {{On::EtherType, 0x880b}};
 
 constexpr uint16_t address_and_control = 0xff03, osi_sap = 0xfe, ipx_sap = 0xe0, mpls_ethertype = 0x8847;
 
@@ -112,6 +113,12 @@ void print(Line& line, View in) {
   print_payload(line, protocol, payload, in);
 }
 
+void print_on_ethernet(Line& line, View in) {
+  if (in.length() == 0) return;
+  line.put(": ");
+  print(line, in);
+}
+
 }  // namespace
 
 void print_payload(Line& line, uint16_t protocol, View payload, View from_protocol) {
@@ -146,3 +153,15 @@ extern constinit const Protocol protocol{.name = "ppp",
                                          .print = print};
 
 }  // namespace wiretale::ppp
+
+namespace wiretale::ppp_on_ethernet {
+
+extern constinit const Protocol protocol{.name = "ppp",
+                                         .title = "Point-to-Point Protocol",
+                                         .fields = ppp::fields,
+                                         .found_on = ppp::found_on_ethernet,
+                                         .decode = ppp::decode,
+                                         .dissect = ppp::dissect,
+                                         .print = ppp::print_on_ethernet};
+
+}  // namespace wiretale::ppp_on_ethernet

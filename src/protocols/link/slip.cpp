@@ -32,12 +32,11 @@ enum Change : uint8_t {
   one_way = 0x0f  ///< the sequence did
 };
 
-/// A change: one byte, or after a zero two.
-uint16_t read_change(View in, size_t& at) {
-  const uint8_t first = in.u8(at++);
-  if (first != 0) return first;
-  at += 2;
-  return in.u16(at - 2);
+/// A change: one byte, or after a zero two. tcpdump reads each from the same place, so that all that a header
+/// has look like its first one.
+uint16_t read_change(View in, size_t at) {
+  const uint8_t first = in.u8(at);
+  return first != 0 ? first : in.u16(at + 1);
 }
 
 /// The length of the IPv4 and TCP headers.

@@ -313,7 +313,7 @@ void print(Line& line, View in) {
   const size_t claimed = in.little16(0);
   in = in.from(2);
   if (in.length() < short_header || claimed < short_header) {
-    line.put(" (length ", claimed, " < ", short_header, ')');
+    line.put(" (pktlen ", claimed, " < ", short_header, ')');
     return line.invalid();
   }
   if (claimed > in.length()) line.truncated();

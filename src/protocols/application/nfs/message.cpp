@@ -120,16 +120,4 @@ void Message::attributes_before_and_after(int verbose) {
   attributes_after(verbose);
 }
 
-void print_file_handle(Line& line, Bytes handle) {
-  if (line.options.undecoded_nfs_handles) {
-    line.put(" fh[");
-    for (size_t i = 0; i + 4 <= handle.size(); i += 4) line.put(i == 0 ? "" : ":", Hex{be32(&handle[i])});
-    line.put(']');
-    return;
-  }
-  // tcpdump cuts the name to as many characters as the handle has words.
-  line.put(" fh ", std::string_view("Unknown").substr(0, std::min<size_t>(7, handle.size() / 4)), '/');
-  for (const uint8_t byte : handle.first(std::min<size_t>(handle.size(), 32))) line.put(HexUpper{byte, 2});
-}
-
 }  // namespace wiretale::nfs

@@ -196,11 +196,9 @@ void print_user_security(Line& line, Remaining remaining) {
   if (verbose) line.put("T=", time->integer, ' ');
   const std::optional<Element> user = take(line, parts, Kind::String, "msgUserName!=STR");
   if (!user) return;
-  if (user->length() > 0) {
-    line.put("U=");
-    print_value(line, *user);
-    line.put(' ');
-  }
+  line.put("U=");
+  print_value(line, *user);
+  line.put(' ');
   if (!take(line, parts, Kind::String, "msgAuthenticationParameters!=STR")) return;
   if (!take(line, parts, Kind::String, "msgPrivacyParameters!=STR")) return;
   if (parts.length > 0) line.put('[', parts.length, " extra after usm SEQ]");
