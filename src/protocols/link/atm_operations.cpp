@@ -68,7 +68,7 @@ void print_operations(Line& line, View in, size_t control_byte) {
            function_name(type, function), " (", function, ')');
   const View payload = in.from(cell_header + control_byte);
   if (type == fault && function == loopback) {
-    payload.need(0, 39);
+    payload.need(0, 46);
     line.put("\n\tLoopback-Indicator ", (payload.u8(1) & 1) != 0 ? "Request" : "Reply",
              ", Correlation-Tag 0x", Hex{payload.u32(2), 8});
     put_identifier(line, "Location-ID ", payload, 7, 6);

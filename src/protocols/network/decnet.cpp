@@ -91,14 +91,14 @@ bool print_control(Line& line, View in, uint8_t flags) {
       if (too_short(4)) return true;
       line.put("src ");
       put_address(line, in.little16(1));
-      line.put(" fcnval ", in.u8(3));
+      line.put(" fcnval ", Octal{in.u8(3)});
       return true;
     case test:
       line.put("test ");
       if (too_short(4)) return true;
       line.put("src ");
       put_address(line, in.little16(1));
-      line.put(" data ", in.u8(3));
+      line.put(" data ", Octal{in.u8(3)});
       return true;
     case level_1_routing:
       line.put("lev-1-routing ");
@@ -321,7 +321,7 @@ void print(Line& line, View in) {
   uint8_t flags = in.u8(0);
   if ((flags & padding) != 0) {
     const size_t count = flags & 0x7f;
-    line.put("[pad:", count, "] ");
+    if (line.options.verbose > 0) line.put("[pad:", count, "] ");
     if (claimed < count + 2) {
       line.put(" (length ", claimed, " < ", count + 2, ')');
       return line.invalid();
