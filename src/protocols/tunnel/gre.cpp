@@ -171,7 +171,7 @@ void print_version_1(Line& line, View in, uint16_t flags) {
   line.put(", length ", in.length());
   if ((flags & sequence_present) == 0) return;
   line.put(line.options.verbose > 0 ? "\n\t" : ": ");
-  if (type != ppp_type || !line.child(On::EtherType, ppp_type, rest)) line.put("gre-proto-0x", Hex{type});
+  if (type != ppp_type || !line.print(ids::ppp, rest)) line.put("gre-proto-0x", Hex{type});
 }
 
 void print(Line& line, View in) {
