@@ -118,8 +118,8 @@ void print_payload(Line& line, uint16_t type, View payload) {
     case ipv4_type:
     case ipv6_type:
     case mpls_type:
-    case appletalk:
-    case ipx: known = line.child(On::EtherType, type, payload); break;
+    case appletalk: known = line.child(On::EtherType, type, payload); break;
+    case ipx: known = line.print(ids::ipx, payload); break;
     case osi: known = line.child(On::LlcSap, osi_sap, payload); break;
     case bridging: known = line.print(ids::ethernet, payload); break;
     default: break;
