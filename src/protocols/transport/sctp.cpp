@@ -77,6 +77,14 @@ void print_flags(Line& line, uint8_t flags) {
   line.put(' ');
 }
 
+/// The ports that ForCES uses tell the priority of what they carry (RFC 5811 4.2.1.1).
+constexpr Name priority_port_names[] = {{6704, "[ForCES HP]"}, {6705, "[ForCES MP]"}, {6706, "[ForCES LP]"}};
+
+uint16_t priority_port(Ports ports) {
+  if (!find_name(priority_port_names, ports.destination).empty()) return ports.destination;
+  return find_name(priority_port_names, ports.source).empty() ? uint16_t{0} : ports.source;
+}
+
 Room print_data(Line& line, View chunk) {
   print_flags(line, chunk.u8(1));
   if (chunk.length() < data_header_length) return Room::TooLittle;
@@ -85,6 +93,8 @@ Room print_data(Line& line, View chunk) {
            NamedHex{payload_names, carried, "0x"}, "] ");
   if (chunk.length() == data_header_length) return Room::TooLittle;
   const View payload = chunk.from(data_header_length);
+  const uint16_t port = priority_port(line.ports);
+  if (port != 0 && line.child(On::SctpPort, port, payload)) return Room::Enough;
   if (line.child(On::SctpPayload, carried, payload) || line.options.verbose < 2) return Room::Enough;
   line.put("[Payload:");
   append_hex_and_ascii(line, payload.available(0, payload.length()));
@@ -173,7 +183,8 @@ void print(Line& line, View in) {
   put_address(line, network.version, network.destination);
   line.put('.');
   put_port(line, line.ports.destination);
-  line.put(": sctp");
+  line.put(": sctp", find_name(priority_port_names, line.ports.source),
+           find_name(priority_port_names, line.ports.destination));
   print_chunks(line, in.from(header_length));
 }
 

@@ -200,7 +200,8 @@ void print(Line& line, View in) {
   if (header_size > fixed_length) {
     const SegmentContext segment{
         numbers.backward ? numbers.start.forward : numbers.start.backward, flag_byte,
-        in.has(0, length) ? SegmentContext::Capture::Whole : SegmentContext::Capture::Cut};
+        in.has(0, length) ? SegmentContext::Capture::Whole : SegmentContext::Capture::Cut,
+        in.with_length(length)};
     if (!print_tcp_options(line, in.from(fixed_length).with_length(header_size - fixed_length), segment))
       return;
   }

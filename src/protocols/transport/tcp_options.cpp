@@ -1,6 +1,10 @@
 // TCP options (RFC 9293, 7323, 2018, 5925, 7413, 6994).
 #include "protocols/transport/tcp_options.h"
 
+#include <algorithm>
+
+#include "protocols/transport/tcp_signature.h"
+
 namespace wiretale {
 
 using namespace tcp_option;
@@ -102,6 +106,22 @@ size_t data_size(uint8_t kind, size_t claimed) {
   }
 }
 
+/// Says whether a signature is what the secret of -M makes it.
+Outcome print_signature(Line& line, View option, View segment) {
+  const std::optional<TcpDigest> digest = tcp_digest(line.network, segment, line.options.tcp_md5_secret);
+  line.put(' ');
+  if (!digest) {
+    line.put("can't check - ");
+    return put_hex(line, option, 2, md5_size);
+  }
+  const Bytes claimed = option.bytes(2, md5_size);
+  if (std::ranges::equal(claimed, *digest))
+    line.put("valid");
+  else
+    line.invalid();
+  return Outcome::Whole;
+}
+
 /// The data of one option. Those of a fixed size are there.
 Outcome print_option_data(Line& line, uint8_t kind, View option, size_t size, const SegmentContext& segment) {
   switch (kind) {
@@ -115,6 +135,8 @@ Outcome print_option_data(Line& line, uint8_t kind, View option, size_t size, co
     case connection_count_echo: line.put(' ', option.u32(2)); return Outcome::Whole;
     case timestamps: line.put(" val ", option.u32(2), " ecr ", option.u32(6)); return Outcome::Whole;
     case md5_signature:
+      if (segment.capture == SegmentContext::Capture::Whole && !line.options.tcp_md5_secret.empty())
+        return print_signature(line, option, segment.bytes);
       line.put(segment.capture == SegmentContext::Capture::Whole ? " shared secret not supplied with -M"
                                                                  : " snaplen too short",
                ", can't check - ");

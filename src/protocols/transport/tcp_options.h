@@ -34,6 +34,7 @@ struct SegmentContext {
   uint32_t sack_base = 0;  ///< is subtracted from the edges of selective acknowledgments
   uint8_t flags = 0;
   enum class Capture : uint8_t { Whole, Cut } capture = Capture::Whole;  ///< signatures cover the payload
+  View bytes;  ///< of the segment from its header on
 };
 
 /// Prints ", options [...]"; false when the options were damaged and the line ends there.
