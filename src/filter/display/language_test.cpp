@@ -270,8 +270,10 @@ TEST(DisplayFilterLiterals, Bytes) {
   EXPECT_EQ(read_bytes("0009.6b88"), std::string("\0\x09\x6b\x88", 4));
   EXPECT_EQ(read_bytes("00-1a"), std::string("\0\x1a", 2));
   EXPECT_EQ(read_bytes("6"), "\6");
+  EXPECT_EQ(read_bytes("1.2"), "\1\2");
+  EXPECT_EQ(read_bytes("abc"), "\xab\x0c");
   EXPECT_EQ(read_bytes("0x06"), "\6");
-  for (const char* wrong : {"0x6", "0x0006", "48:4", "aa.bb.hh", "aa:bb-cc", "abc", ":", "aa:", ""})
+  for (const char* wrong : {"0x6", "0x0006", "aa.bb.hh", "aa:bb-cc", "aabbcc:dd", ":", "aa:", ""})
     EXPECT_FALSE(read_bytes(wrong).has_value()) << wrong;
 }
 

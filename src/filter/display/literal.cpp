@@ -248,33 +248,29 @@ Read read_address(const Node& node, bool four) {
 
 std::optional<std::string> read_bytes(std::string_view text) {
   if (text.size() == 4 && text.starts_with("0x")) text.remove_prefix(2);
-  std::string digits, bytes;
-  if (text.size() == 1) digits = "0";
+  std::string bytes;
   char separator = '\0';
-  size_t group = 0, group_size = 0;
-  for (size_t i = 0; i <= text.size(); ++i) {
-    const char c = i < text.size() ? text[i] : '\0';
-    if (is_hex(c)) {
-      digits += c;
-      ++group;
-      continue;
+  for (size_t i = 0; i < text.size();) {
+    size_t digits = 0;
+    while (i + digits < text.size() && is_hex(text[i + digits])) ++digits;
+    const std::string_view group = text.substr(i, digits);
+    // Between separators stand one byte or, as switches write addresses, two; without them a run of any
+    // length.
+    const bool alone = digits == text.size();
+    if (digits == 0 || (!alone && digits > 2 && !(digits == 4 && text.find('.') != std::string_view::npos)))
+      return {};
+    for (size_t at = 0; at < digits; at += 2) {
+      unsigned byte = 0;
+      std::from_chars(&group[at], &group[at] + std::min<size_t>(2, digits - at), byte, 16);
+      bytes.push_back(static_cast<char>(byte));
     }
-    if (i < text.size()) {
-      if ((c != ':' && c != '-' && c != '.') || (separator != '\0' && c != separator)) return {};
-      separator = c;
-    }
-    if (group == 0 || (group_size != 0 && group != group_size)) return {};
-    if (separator != '\0' && group != 2 && !(separator == '.' && group == 4)) return {};
-    group_size = group;
-    group = 0;
+    i += digits;
+    if (i == text.size()) return bytes;
+    const char c = text[i++];
+    if ((c != ':' && c != '-' && c != '.') || (separator != '\0' && c != separator)) return {};
+    separator = c;
   }
-  if (digits.empty() || digits.size() % 2 != 0) return {};
-  for (size_t i = 0; i < digits.size(); i += 2) {
-    unsigned byte = 0;
-    std::from_chars(&digits[i], &digits[i] + 2, byte, 16);
-    bytes.push_back(static_cast<char>(byte));
-  }
-  return bytes;
+  return {};
 }
 
 Read read_literal(const Node& node, Wanted wanted, int sign) {

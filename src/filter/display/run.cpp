@@ -175,7 +175,7 @@ Run::Part Run::read_fields(const Expression& expression) {
   };
   if (expression.ranges.empty()) {
     for (const FieldValue& line : tree_->values())
-      if (is_read(line)) values_.push_back(value_of(line, *packet_));
+      if (is_read(line)) values_.push_back(value_of(line, *tree_, *packet_));
     return {first, values_.size() - first};
   }
   unsigned innermost = 0;
@@ -189,7 +189,7 @@ Run::Part Run::read_fields(const Expression& expression) {
       const long high = range.last < 0 ? count + range.last + 1 : range.last;
       return number >= low && number <= high;
     };
-    if (std::ranges::any_of(expression.ranges, in)) values_.push_back(value_of(line, *packet_));
+    if (std::ranges::any_of(expression.ranges, in)) values_.push_back(value_of(line, *tree_, *packet_));
   }
   return {first, values_.size() - first};
 }

@@ -149,7 +149,7 @@ std::string words_for(Type type) {
                  width == 1 ? " byte" : " bytes");
 }
 
-Value value_of(const FieldValue& line, const Packet& packet) {
+Value value_of(const FieldValue& line, const FieldTree& tree, const Packet& packet) {
   const Type type = line.field->value_type();
   Value value{.kind = kind_of(type),
               .width = static_cast<uint8_t>(width_of(type)),
@@ -158,13 +158,20 @@ Value value_of(const FieldValue& line, const Packet& packet) {
   if (is_signed(type)) value.negative = static_cast<int64_t>(line.number) < 0;
   if (value.kind == Kind::Ipv4) value.number = line.bytes.size() >= 4 ? be32(line.bytes.data()) : 0;
   if (value.kind == Kind::Protocol) {
-    value.all = line.bytes;
-    if (line.source == 0 && line.offset <= packet.bytes.size()) {
-      size_t end = packet.bytes.size();
+    // A protocol's length may have been told only after what is below it.
+    const bool in_frame = line.source == 0;
+    const Bytes source = in_frame || line.source > tree.sources().size()
+                             ? packet.bytes
+                             : tree.sources()[line.source - 1].bytes;
+    size_t end = source.size();
+    if (in_frame)
       for (const Layer& layer : packet.layers)
         if (layer.protocol == line.protocol && layer.offset == line.offset) end = layer.end;
-      if (end >= line.offset + line.bytes.size())
-        value.all = packet.bytes.subspan(line.offset, end - line.offset);
+    if (line.offset <= end && end <= source.size()) {
+      value.all = source.subspan(line.offset, end - line.offset);
+      value.bytes = value.all.first(std::min<size_t>(line.length, value.all.size()));
+    } else {
+      value.all = value.bytes;
     }
   }
   return value;

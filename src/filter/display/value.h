@@ -44,7 +44,7 @@ struct Value {
 };
 
 /// The value of a line of the tree. `packet` holds the bytes that follow a protocol's header.
-[[nodiscard]] Value value_of(const FieldValue& line, const Packet& packet);
+[[nodiscard]] Value value_of(const FieldValue& line, const FieldTree& tree, const Packet& packet);
 
 [[nodiscard]] inline Bytes bytes_of(std::string_view text) {
   return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
