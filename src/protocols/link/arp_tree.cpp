@@ -198,9 +198,8 @@ void put_duplicate(FieldWriter& out, const Owners::Owner& earlier, size_t ip_at,
   const Ipv4Text address{ip.data()};
   // The line stands beside ARP's own.
   out.shallower();
-  out.put(duplicate, ip_at, 4)
-      .label("Duplicate IP address detected for ", address, " (", MacText{mac.data()}, ") - also in use by ",
-             MacText{earlier.mac.data()}, " (frame ", earlier.frame, ')')
+  out.put_words(ip_at, 4, "Duplicate IP address detected for ", address, " (", MacText{mac.data()},
+                ") - also in use by ", MacText{earlier.mac.data()}, " (frame ", earlier.frame, ')')
       .generated();
   out.deeper();
   out.put(duplicate_frame, 0, 0, earlier.frame).generated();

@@ -24,11 +24,11 @@ Step decode(Cursor& in, Context& context) {
 }
 
 /// What both kinds of tags end with.
-void dissect_rest(Bytes layer, FieldWriter& out) {
+void dissect_rest(Bytes layer, FieldWriter& out, const Field& type) {
   const uint16_t length_or_type = be16(layer.data() + 2);
   if (length_or_type > ethernet::largest_8023_length) {
     const std::string_view name = name_or(ethertype_labels, length_or_type, "Unknown");
-    out.put(vlan::type, 2, 2).label("Type: ", name, " (0x", Hex{length_or_type, 4}, ')');
+    out.put(type, 2, 2).label("Type: ", name, " (0x", Hex{length_or_type, 4}, ')');
     out.path("ethertype");
   } else {
     out.put(vlan::length, 2, 2);
@@ -56,7 +56,7 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.put(priority);
   out.put(drop_eligible);
   out.put(identifier);
-  dissect_rest(layer, out);
+  dissect_rest(layer, out, type);
 }
 
 }  // namespace
@@ -79,7 +79,8 @@ namespace {
 constexpr Field priority{"ieee8021ad.priority", "Priority", bits(0, 3).within(0, 16), Type::Uint16};
 constexpr Field drop_eligible{"ieee8021ad.dei", "DEI", bits(3, 1).within(0, 16), Type::Uint16};
 constexpr Field identifier{"ieee8021ad.id", "ID", bits(4, 12), Type::Uint16};
-constexpr const Field* fields[] = {&priority, &drop_eligible, &identifier};
+constexpr Field inner_type{"ieee8021ah.etype", "Type", varies, Type::Uint16, Show::Hex};
+constexpr const Field* fields[] = {&priority, &drop_eligible, &identifier, &inner_type};
 static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::EtherType, 0x88a8, Scope::Decode}};
@@ -93,7 +94,7 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.put(priority);
   out.put(drop_eligible);
   out.put(identifier);
-  dissect_rest(layer, out);
+  dissect_rest(layer, out, inner_type);
 }
 
 }  // namespace

@@ -184,11 +184,11 @@ inline constexpr Field option_type{"icmpv6.opt.type", "Type",        bytes(0, 1)
 inline constexpr Field option_length{"icmpv6.opt.length", "Length", bytes(1, 1), Type::Uint8};
 inline constexpr Field option_reserved{"icmpv6.opt.reserved", "Reserved", varies, Type::None};
 inline constexpr Field option_padding{"icmpv6.opt.padding", "Padding", varies, Type::None};
-inline constexpr Field link_address{"icmpv6.opt.linkaddr", "Link-layer address", varies, Type::ByteArray};
+inline constexpr Field link_address{"icmpv6.opt.linkaddr", "Link-layer address", varies, Type::Ether};
 inline constexpr Field source_link_address{"icmpv6.opt.src_linkaddr", "Source Link-layer address", varies,
-                                           Type::ByteArray};
+                                           Type::Ether};
 inline constexpr Field target_link_address{"icmpv6.opt.target_linkaddr", "Target Link-layer address", varies,
-                                           Type::ByteArray};
+                                           Type::Ether};
 inline constexpr Field prefix_length{"icmpv6.opt.prefix.length", "Prefix Length", varies, Type::Uint8};
 inline constexpr Field prefix_flags{"icmpv6.opt.prefix.flag", "Flag", varies, Type::Uint8, Show::Hex};
 inline constexpr Field prefix_on_link{"icmpv6.opt.prefix.flag.l", "On-link flag(L)", bits(24, 1),

@@ -44,14 +44,23 @@ constexpr Field destination_host{"ip.dst_host", "Destination Host", varies, Type
 constexpr Field any_address{"ip.addr", "Source or Destination Address", varies, Type::Ipv4};
 constexpr Field ttl_of_link{"ip.ttl.lncb", "Time To Live", varies, Type::None};
 constexpr Field ttl_too_small{"ip.ttl.too_small", "Time To Live", varies, Type::None};
+constexpr Field right_checksum_field{"ip.checksum_calculated", "Calculated Checksum", varies, Type::Uint16,
+                                     Show::Hex};  // where it is validated
 constexpr Field bogus_version{"ip.bogus_ip_version", "Bogus IP version", varies, Type::None};
 constexpr Field any_host{"ip.host", "Source or Destination Host", varies, Type::String};
-constexpr const Field* header_fields[] = {
-    &version,         &header_length,   &services,     &codepoint,     &congestion,
-    &total_length,    &identification,  &flags,        &reserved,      &dont_fragment,
-    &more_fragments,  &fragment_offset, &time_to_live, &transport,     &checksum,
-    &checksum_status, &source,          &destination,  &source_host,   &destination_host,
-    &any_address,     &any_host,        &ttl_of_link,  &ttl_too_small, &bogus_version};
+constexpr const Field* header_fields[] = {&version,        &header_length,
+                                          &services,       &codepoint,
+                                          &congestion,     &total_length,
+                                          &identification, &flags,
+                                          &reserved,       &dont_fragment,
+                                          &more_fragments, &fragment_offset,
+                                          &time_to_live,   &transport,
+                                          &checksum,       &checksum_status,
+                                          &source,         &destination,
+                                          &source_host,    &destination_host,
+                                          &any_address,    &any_host,
+                                          &ttl_of_link,    &ttl_too_small,
+                                          &bogus_version,  &right_checksum_field};
 constexpr auto fields = joined_fields(header_fields, ipv4_option::fields, ip_fragment::fields_4);
 static_assert(names_are_distinct(fields));
 

@@ -70,7 +70,23 @@ inline constexpr Field length_mismatch{"ipv6.plen_exceeds_framing",
                                        "IPv6 payload length does not match expected framing length", varies,
                                        Type::None};
 inline constexpr Field bogus_version{"ipv6.bogus_ipv6_version", "Bogus IP version", varies, Type::None};
-inline constexpr const Field* fields[] = {&version,
+inline constexpr Field source_embedded{"ipv6.src_embed_ipv4", "Source Embedded IPv4", varies, Type::Ipv4};
+inline constexpr Field destination_embedded{"ipv6.dst_embed_ipv4", "Destination Embedded IPv4", varies,
+                                            Type::Ipv4};
+inline constexpr Field any_embedded{"ipv6.embed_ipv4", "Embedded IPv4", varies, Type::Ipv4};
+inline constexpr Field embedded_prefix{"ipv6.embed_ipv4_prefix", "Embedded IPv4 Prefix", varies,
+                                       Type::ByteArray};
+inline constexpr Field embedded_reserved{"ipv6.embed_ipv4_u", "Embedded IPv4 u field", varies,
+                                         Type::ByteArray};
+inline constexpr Field embedded_suffix{"ipv6.embed_ipv4_suffix", "Embedded IPv4 Suffix", varies,
+                                       Type::ByteArray};
+inline constexpr const Field* fields[] = {&source_embedded,
+                                          &destination_embedded,
+                                          &any_embedded,
+                                          &embedded_prefix,
+                                          &embedded_reserved,
+                                          &embedded_suffix,
+                                          &version,
                                           &traffic_class,
                                           &codepoint,
                                           &congestion,

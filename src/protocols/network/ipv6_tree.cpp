@@ -64,6 +64,16 @@ void put_interface(FieldWriter& out, size_t at, const Embedded& own) {
   }
 }
 
+/// The well-known prefix 64:ff9b::/96 of translators (RFC 6052).
+void put_embedded(FieldWriter& out, size_t at, const Field& own) {
+  constexpr size_t prefix_length = 12;
+  const Bytes address = out.layer().subspan(at, 16);
+  if (be32(&address[0]) != 0x0064ff9b || be64(&address[4]) != 0) return;
+  out.put(embedded_prefix, at, prefix_length).generated();
+  out.put(own, at + prefix_length, 4).generated();
+  out.put(any_embedded, at + prefix_length, 4).generated();
+}
+
 void put_address(FieldWriter& out, const Field& own, const Field& host) {
   const size_t at = own.place.first_byte();
   out.put(own);
@@ -129,8 +139,10 @@ void dissect(Bytes layer, FieldWriter& out) {
   put_address(out, destination, destination_host);
   put_prefix(out, 8, of_source);
   put_interface(out, 8, of_source);
+  put_embedded(out, 8, source_embedded);
   put_prefix(out, 24, of_destination);
   put_interface(out, 24, of_destination);
+  put_embedded(out, 24, destination_embedded);
 }
 
 }  // namespace wiretale::ipv6

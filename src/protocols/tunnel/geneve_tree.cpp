@@ -106,7 +106,7 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.info("Encapsulated ", name);
   out.root().more(", VNI: 0x", Hex{be24(&layer[4]), 6}, (bits_of_flags & oam_bit) != 0 ? ", OAM" : "");
   out.put(version, 0, 1, layer[0] >> 6);
-  out.put_words(0, 1, "Length: ", options_size, " bytes");
+  out.put(option_length, 0, 1, options_size).label("Length: ", options_size, " bytes");
   Item item = out.put(flags);
   if ((bits_of_flags & oam_bit) != 0) item.more(", ", control.label);
   if ((bits_of_flags & critical_bit) != 0) item.more(", ", critical.label);

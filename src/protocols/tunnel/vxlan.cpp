@@ -17,8 +17,9 @@ constexpr Field reserved_flags{"vxlan.flags_reserved", "Reserved(R)", varies, Ty
 constexpr Field group_policy{"vxlan.gbp", "Group Policy ID", bytes(2, 2)};
 constexpr Field vni{"vxlan.vni", "VXLAN Network Identifier (VNI)", bytes(4, 3)};
 constexpr Field reserved{"vxlan.reserved8", "Reserved", bytes(7, 1)};
-constexpr const Field* fields[] = {&flags,          &has_group,    &has_vni, &dont_learn, &policy_applied,
-                                   &reserved_flags, &group_policy, &vni,     &reserved};
+constexpr Field next_protocol{"vxlan.next_proto", "Next Protocol", varies, Type::Uint8};  // of VXLAN GPE
+constexpr const Field* fields[] = {&next_protocol,  &flags,          &has_group,    &has_vni, &dont_learn,
+                                   &policy_applied, &reserved_flags, &group_policy, &vni,     &reserved};
 static_assert(fields_are_distinct(fields));
 
 // 8472 is what Linux, Flannel and Cilium use; tcpdump reads OTV there.
