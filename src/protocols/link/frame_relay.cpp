@@ -156,7 +156,8 @@ void print(Line& line, View in) {
   }
   const bool verbose_link = line.options.link_header, outermost = line.outermost();
   size_t at = address.length;
-  if (in.u8(at) != unnumbered_information) {
+  // The network's own circuit never has Cisco's form.
+  if (in.u8(at) != unnumbered_information && address.dlci != 0) {
     if (in.length() < at + 2) line.truncated();
     const uint16_t type = in.u16(at);
     if (verbose_link) print_header(line, address, in.length(), ethertype_names, "cisco-ethertype", type, 4);
@@ -175,6 +176,12 @@ void print(Line& line, View in) {
   }
   if (in.length() < length) line.truncated();
   const uint8_t type = in.u8(length - 1);
+  // A dump of bytes not all captured ends with the mark.
+  const auto dump = [&](View bytes) {
+    const size_t before = line.size();
+    line.unknown_data(bytes);
+    if (line.size() != before) bytes.need(0, bytes.length());
+  };
   const auto print_own_header = [&] {
     print_header(line, address, in.length(), payload_names, "NLPID", type, 2);
   };
@@ -195,14 +202,14 @@ void print(Line& line, View in) {
         whole.length = length;
         print_header(line, whole, in.length(), payload_names, "NLPID", type, 2);
       }
-      line.unknown_data(in);
+      dump(in);
       return;
     case frf15: print_fragment(line, payload); return;
     default: known = line.print(find_payload(line, type), payload);
   }
   if (known) return;
   if (!verbose_link) print_own_header();
-  line.unknown_data(payload);
+  dump(payload);
 }
 
 }  // namespace

@@ -142,7 +142,7 @@ void print(Line& line, View in) {
   if (at < length && (in.u8(at) & 0xf0) == 0x90) codeset = in.u8(at++) & 7;
   line.put(codeset == ansi_codeset ? "ANSI" : "CCITT", ", codeset ", codeset);
   if (reference_length != 0) {
-    if (reference_length == 1 && length <= 4) line.truncated();
+    in.need(0, 5);  // tcpdump looks for that many, however few are meant
     line.put(", Call Ref: 0x");
     for (size_t i = 0; i < reference_length; ++i) line.put(Hex{in.u8(1 + i), 2});
   }

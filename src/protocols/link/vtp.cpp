@@ -152,6 +152,7 @@ void print(Line& line, View in) {
     }
   } catch (const Invalid&) {
     line.invalid();
+    in.need(0, in.length());
   }
 }
 
