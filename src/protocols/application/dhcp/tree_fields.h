@@ -2,6 +2,7 @@
 #pragma once
 #include "packet/field.h"
 #include "protocols/application/dhcp/tree_labels.h"
+#include "protocols/link/hardware_type_labels.h"
 
 namespace wiretale::dhcp::field {
 
@@ -9,7 +10,7 @@ namespace wiretale::dhcp::field {
 // clang-format off
 inline constexpr Field bootp{"dhcp.bootp", "Frame is BOOTP", varies, Type::Boolean};
 inline constexpr Field type{"dhcp.type", "Message type", varies, Type::Uint8, Show::Decimal, type_labels};
-inline constexpr Field hw_type{"dhcp.hw.type", "Hardware type", varies, Type::Uint8, Show::Hex, hw_type_labels};
+inline constexpr Field hw_type{"dhcp.hw.type", "Hardware type", varies, Type::Uint8, Show::Hex, hardware_type_labels};
 inline constexpr Field hw_len{"dhcp.hw.len", "Hardware address length", varies, Type::Uint8};
 inline constexpr Field hops{"dhcp.hops", "Hops", varies, Type::Uint8};
 inline constexpr Field id{"dhcp.id", "Transaction ID", varies, Type::Uint32, Show::Hex};
@@ -41,8 +42,8 @@ inline constexpr Field client_id_uuid{"dhcp.client_id.uuid", "Client Identifier 
 inline constexpr Field client_hardware_address{"dhcp.client_hardware_address", "Client hardware address", varies, Type::String};
 inline constexpr Field client_id_iaid{"dhcp.client_id.iaid", "IAID", varies, Type::String};
 inline constexpr Field client_id_duid_type{"dhcp.client_id.duid_type", "DUID Type", varies, Type::Uint16, Show::Decimal, client_id_duid_type_labels};
-inline constexpr Field client_id_duid_llt_hw_type{"dhcp.client_id.duid_llt_hw_type", "Hardware type", varies, Type::Uint16, Show::Decimal, hw_type_labels};
-inline constexpr Field client_id_duid_ll_hw_type{"dhcp.client_id.duid_ll_hw_type", "Hardware type", varies, Type::Uint16, Show::Decimal, hw_type_labels};
+inline constexpr Field client_id_duid_llt_hw_type{"dhcp.client_id.duid_llt_hw_type", "Hardware type", varies, Type::Uint16, Show::Decimal, hardware_type_labels};
+inline constexpr Field client_id_duid_ll_hw_type{"dhcp.client_id.duid_ll_hw_type", "Hardware type", varies, Type::Uint16, Show::Decimal, hardware_type_labels};
 inline constexpr Field client_id_time{"dhcp.client_id.time", "Time", varies, Type::Uint32};
 inline constexpr Field client_id_link_layer_address{"dhcp.client_id.link_layer_address", "Link layer address", varies, Type::String};
 inline constexpr Field client_id_enterprise_num{"dhcp.client_id.enterprise_num", "Enterprise-number", varies, Type::Uint32};

@@ -2,6 +2,7 @@
 #pragma once
 #include "packet/field.h"
 #include "protocols/application/dns/tree_labels.h"
+#include "protocols/network/ip_protocol_labels.h"
 
 namespace wiretale::dns::field {
 
@@ -75,7 +76,7 @@ inline constexpr Field soa_expire_limit{"dns.soa.expire_limit", "Expire limit", 
 inline constexpr Field soa_minimum_ttl{"dns.soa.minimum_ttl", "Minimum TTL", varies, Type::Uint32};
 inline constexpr Field ptr_domain_name{"dns.ptr.domain_name", "Domain Name", varies, Type::String};
 inline constexpr Field wks_address{"dns.wks.address", "Address", varies, Type::Ipv4};
-inline constexpr Field wks_protocol{"dns.wks.protocol", "Protocol", varies, Type::Uint8, Show::Decimal, wks_protocol_labels};
+inline constexpr Field wks_protocol{"dns.wks.protocol", "Protocol", varies, Type::Uint8, Show::Decimal, ip_protocol_labels};
 inline constexpr Field wks_bits{"dns.wks.bits", "Bits", varies, Type::Uint8, Show::Hex};
 inline constexpr Field hinfo_cpu_length{"dns.hinfo.cpu_length", "CPU Length", varies, Type::Uint8};
 inline constexpr Field hinfo_cpu{"dns.hinfo.cpu", "CPU", varies, Type::String};
@@ -174,7 +175,7 @@ inline constexpr Field ipseckey_gateway_ipv6{"dns.ipseckey.gateway_ipv6", "IPv6 
 inline constexpr Field ipseckey_gateway_dns{"dns.ipseckey.gateway_dns", "DNS Gateway", varies, Type::String};
 inline constexpr Field ipseckey_public_key{"dns.ipseckey.public_key", "Public Key", varies, Type::ByteArray};
 inline constexpr Field xpf_ip_version{"dns.xpf.ip_version", "IP Version", varies, Type::Uint16, Show::Decimal, xpf_ip_version_labels};
-inline constexpr Field xpf_protocol{"dns.xpf.protocol", "Protocol", varies, Type::Uint8, Show::Decimal, wks_protocol_labels};
+inline constexpr Field xpf_protocol{"dns.xpf.protocol", "Protocol", varies, Type::Uint8, Show::Decimal, ip_protocol_labels};
 inline constexpr Field xpf_source_ipv4{"dns.xpf.source_ipv4", "IPv4 Source", varies, Type::Ipv4};
 inline constexpr Field xpf_destination_ipv4{"dns.xpf.destination_ipv4", "IPv4 Destination", varies, Type::Ipv4};
 inline constexpr Field xpf_source_ipv6{"dns.xpf.source_ipv6", "IPv6 Source", varies, Type::Ipv6};
