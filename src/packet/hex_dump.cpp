@@ -2,6 +2,7 @@
 #include "packet/hex_dump.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace wiretale {
 namespace {
@@ -36,6 +37,26 @@ void append_rows(Text& text, std::string_view line_start, Bytes bytes, bool with
                with_ascii);
 }
 
+/// Writes graphic characters, spaces, tabs and line feeds as they are and dots for the rest; sixteen bytes at
+/// a time, since -A does this to every byte of a capture. Returns the end.
+char* write_shown(const uint8_t* from, size_t count, char* to) {
+  using Block [[gnu::vector_size(16)]] = uint8_t;
+  constexpr size_t size = sizeof(Block);
+  for (; count >= size; count -= size, from += size, to += size) {
+    Block block;
+    std::memcpy(&block, from, size);
+    const auto shown =
+        ((block >= ' ') & (block < 0x7f)) | (block == '\t') | (block == '\n');  // all bits or none
+    const Block mask = reinterpret_cast<const Block&>(shown);
+    const Block result = (block & mask) | (~mask & '.');
+    std::memcpy(to, &result, size);
+  }
+  for (; count != 0; --count, ++from)
+    *to++ =
+        is_graphic(*from) || *from == ' ' || *from == '\t' || *from == '\n' ? static_cast<char>(*from) : '.';
+  return to;
+}
+
 }  // namespace
 
 void append_hex(Text& text, Bytes bytes, std::string_view line_start) {
@@ -47,15 +68,22 @@ void append_hex_and_ascii(Text& text, Bytes bytes, std::string_view line_start) 
 
 void append_ascii(Text& text, Bytes bytes) {
   text.append('\n');
-  text.reserve(bytes.size());
-  for (size_t i = 0; i < bytes.size(); ++i) {
-    const uint8_t byte = bytes[i];
-    // The carriage return of a line end is left out, the last byte's too; one in between is a character.
-    // As tcpdump does: also in front of the last byte, whatever that is.
-    if (byte == '\r' && (i + 2 >= bytes.size() || bytes[i + 1] == '\n')) continue;
-    const bool as_it_is = is_graphic(byte) || byte == ' ' || byte == '\t' || byte == '\n';
-    text.append(as_it_is ? static_cast<char>(byte) : '.');
+  char* to = text.room(bytes.size());
+  const uint8_t *from = bytes.data(), *const end = from + bytes.size();
+  while (from != end) {
+    const auto left = static_cast<size_t>(end - from);
+    const void* const found = std::memchr(from, '\r', left);
+    const size_t run =
+        found == nullptr ? left : static_cast<size_t>(static_cast<const uint8_t*>(found) - from);
+    to = write_shown(from, run, to);
+    from += run;
+    if (from == end) break;
+    // The carriage return of a line end is left out, and one that is the last byte or the last but one, as
+    // tcpdump does; others are characters.
+    if (end - from > 2 && from[1] != '\n') *to++ = '.';
+    ++from;
   }
+  text.written(to);
 }
 
 }  // namespace wiretale
