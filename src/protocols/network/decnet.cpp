@@ -44,6 +44,8 @@ void print_routes(Line& line, View in, std::string_view what) {
   while (left > checksum) {
     if (left < segment + checksum) return;
     const uint16_t count = in.little16(0), start = in.little16(2);
+    constexpr uint16_t most = 1024;  // nodes of an area
+    if (count > most) return;
     in = in.from(segment);
     left -= segment;
     const uint16_t cost = in.little16(0);
@@ -135,25 +137,26 @@ bool print_control(Line& line, View in, uint8_t flags) {
 // NSP's message types.
 enum MessageType : uint8_t { type_mask = 0x0c, data = 0x00, acknowledgment = 0x04, control = 0x08 };
 
-/// Up to two acknowledgments: of this channel and of the other one. Where the segment number then lies.
+/// Up to two acknowledgments: of this channel and of the other one. Where the segment number then lies, or 0
+/// when the message ends before, which is said only where one must follow.
 size_t print_acknowledgments(Line& line, View in, std::string_view other) {
-  constexpr uint16_t present = 0x8000, negative = 0x1000, other_negative = 0x3000, number_mask = 0x0fff;
+  constexpr uint16_t present = 0x8000, of_other_channel = 0x2000, negative = 0x1000, other_negative = 0xb000,
+                     number_mask = 0x0fff;
   size_t at = 5;
   for (const std::string_view name : {std::string_view(""), other}) {
+    if (in.length() < at + 2) return 0;
     const uint16_t word = in.little16(at);
-    if ((word & present) == 0) break;
+    if ((word & (name.empty() ? present : present | of_other_channel)) == 0) break;
     const uint16_t refusal = name.empty() ? negative : other_negative;
     const std::string_view kind = (word & refusal) == refusal ? "nak" : "ack";
-    if (name.empty())
-      line.put(kind, ' ');
-    else if (name == "o")
+    if (name == "o")
       line.put('o', kind, ' ');
     else
       line.put(kind, name, ' ');
     line.put(word & number_mask, ' ');
     at += 2;
   }
-  return at;
+  return in.length() < at + 2 ? 0 : at;
 }
 
 void print_segment(Line& line, View in, size_t at) { line.put("seg ", in.little16(at) & 0x0fffu, ' '); }
@@ -179,15 +182,8 @@ void print_data(Line& line, View in, uint8_t flags) {
   }
   constexpr size_t link_service_length = 13;
   if (subtype == link_service && in.length() < link_service_length) return line.invalid();
-  // Each of these takes two bytes, and the segment number must follow.
-  size_t needed = 7;
-  if (in.length() < needed) return line.invalid();
-  const size_t words = (in.length() - 5) / 2;
-  const bool first = (in.little16(5) & 0x8000) != 0;
-  const bool second = first && words > 1 && (in.little16(7) & 0x8000) != 0;
-  needed += (first ? 2u : 0u) + (second ? 2u : 0u);
-  const size_t at = print_acknowledgments(line, in.with_length(in.length()), special ? "dat" : "o");
-  if (in.length() < needed) return line.invalid();
+  const size_t at = print_acknowledgments(line, in, special ? "dat" : "o");
+  if (at == 0) return line.invalid();
   print_segment(line, in, at);
   if (subtype != link_service) return;
   constexpr uint8_t kind_mask = 0x0c, change_mask = 0x03, of_interrupts = 0x04;
@@ -225,6 +221,7 @@ void print_acknowledgment(Line& line, View in, uint8_t flags) {
   line.put(' ');
   constexpr size_t with_acknowledgments = 9;
   if (in.length() < with_acknowledgments) return line.invalid();
+  in.need(0, with_acknowledgments);
   (void)print_acknowledgments(line, in, subtype == link_service ? "dat" : "o");
 }
 
@@ -274,6 +271,7 @@ void print_link_control(Line& line, View in, uint8_t flags) {
   line.put(' ');
   if (subtype == disconnect || subtype == disconnected) {
     if (subtype == disconnect && in.length() < 8) return line.invalid();
+    if (subtype == disconnect) in.need(0, 8);
     line.put(Named{reason_names, in.little16(5), "reason-"}, ' ');
     if (subtype == disconnect && in.u8(7) != 0) line.put("optlen ", in.u8(7), ' ');
     return;
@@ -308,7 +306,6 @@ void print_message(Line& line, View in) {
 void print(Line& line, View in) {
   line.protocol = "decnet";
   constexpr size_t shortest = 8, short_header = 6, long_header = 21;
-  if (in.captured() < shortest) line.truncated();
   const View whole = in;
   const size_t claimed = in.little16(0);
   in = in.from(2);
@@ -316,9 +313,13 @@ void print(Line& line, View in) {
     line.put(" (pktlen ", claimed, " < ", short_header, ')');
     return line.invalid();
   }
-  if (claimed > in.length()) line.truncated();
+  if (claimed > whole.length()) {
+    line.put(" (pktlen ", claimed, " > ", whole.length(), ')');
+    return line.invalid();
+  }
   in = in.with_length(claimed);
   uint8_t flags = in.u8(0);
+  size_t padded = 0;
   if ((flags & padding) != 0) {
     const size_t count = flags & 0x7f;
     if (line.options.verbose > 0) line.put("[pad:", count, "] ");
@@ -326,17 +327,18 @@ void print(Line& line, View in) {
       line.put(" (length ", claimed, " < ", count + 2, ')');
       return line.invalid();
     }
+    padded = count;
     in = in.from(count);
     flags = in.u8(0);
   }
   if ((flags & future_version) != 0) {
     line.put("future-version-decnet");
-    return line.unknown_data(whole.limit(claimed + 2));
+    return line.unknown_data(whole.from(padded).limit(claimed - padded));
   }
   if ((flags & control_message) != 0) {
     if (print_control(line, in, flags)) return;
     line.put("unknown control message");
-    return line.unknown_data(whole.limit(whole.length()));
+    return line.unknown_data(in.limit(claimed));
   }
   uint16_t source = 0, destination = 0;
   uint8_t hops = 0;
@@ -354,11 +356,14 @@ void print(Line& line, View in) {
       header = long_header;
       break;
     case short_format:
+      whole.need(0, shortest);
       destination = in.little16(1);
       source = in.little16(3);
       hops = static_cast<uint8_t>(in.u8(5) + 1);
       break;
-    default: line.put("unknown message flags under mask"); return line.unknown_data(whole.limit(claimed));
+    default:
+      line.put("unknown message flags under mask");
+      return line.unknown_data(whole.from(padded).limit(claimed - padded));
   }
   put_address(line, source);
   line.put(" > ");

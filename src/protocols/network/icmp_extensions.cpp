@@ -30,6 +30,12 @@ void print_icmp_extensions(Line& line, View message) {
   if (message.length() <= place) return;
   message.need(place, header_length + 1);
   View extension = message.from(place);
+  // Senders older than RFC 4884 have no length field; then only a right checksum tells an extension from
+  // quoted bytes (RFC 4884 5.5).
+  const size_t whole = message.length() - place;
+  const bool says_length = message.u8(5) != 0;
+  if (!says_length && extension.has(0, whole) && Checksum().add(extension.bytes(0, whole)).value() != 0)
+    return;
   const uint8_t version = extension.u8(0) >> 4;
   line.put("\n\tICMP Multi-Part extension v", version);
   if (version != 2) {

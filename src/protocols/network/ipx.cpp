@@ -84,7 +84,7 @@ void print_service_advertising(Line& line, View in) {
   for (size_t i = 0; i < most_entries && in.length() > 0; ++i) {
     if (in.length() < 2) line.truncated();
     line.put(' ', Hex{in.u16(0), 4}, " '");
-    const size_t most = std::min(name_length, in.length() - 2);
+    const size_t most = in.length() < 2 + name_length ? 0 : name_length;
     const Bytes name = in.available(2, most);
     const auto end = std::ranges::find(name, uint8_t{0});
     line.put(CaretNotation{name.first(static_cast<size_t>(end - name.begin()))});
@@ -93,7 +93,7 @@ void print_service_advertising(Line& line, View in) {
     }
     line.put('\'');
     if (in.length() < entry_length) return line.invalid();
-    in.need(0, entry_length - 6);
+    in.need(0, 2 + name_length + 10);
     line.put(" addr ");
     put_address(line, in, 2 + name_length);
     in.need(60, 4);
@@ -107,7 +107,7 @@ void print_routing(Line& line, View in) {
   const uint16_t command = in.u16(0);
   in = in.from(2);
   if (command != request && command != response) {
-    line.put("ipx-rip-?", command);
+    line.put("ipx-rip-?", Hex{command});
     return;
   }
   line.put(command == request ? "ipx-rip-req" : "ipx-rip-resp");

@@ -77,7 +77,7 @@ void print_file(Line& line, const File& file) {
 
 }  // namespace
 
-void print_file_handle(Line& line, Bytes bytes) {
+void print_file_handle(Line& line, Bytes bytes, Bytes beyond) {
   const size_t words = bytes.size() / 4;
   if (line.options.undecoded_nfs_handles) {
     line.put(" fh[");
@@ -88,7 +88,7 @@ void print_file_handle(Line& line, Bytes bytes) {
   constexpr size_t least_words = 4;
   if (words >= least_words) {
     Handle handle = {};
-    std::ranges::copy(bytes.first(std::min(bytes.size(), looked_at)), handle.begin());
+    std::ranges::copy(beyond.first(std::min(beyond.size(), looked_at)), handle.begin());
     if (is_big_endian(handle)) return print_file(line, read_big_endian(handle));
     if (is_osf(handle) && !is_system_v(handle)) return print_file(line, read_little_endian(handle, 12));
     if (is_ultrix(handle) && !is_system_v(handle)) return print_file(line, read_little_endian(handle, 4));

@@ -19,7 +19,7 @@ void put_time(Line& line, uint32_t seconds, uint32_t fraction) {
 void Message::file_handle() {
   size_t length = version_2_handle;
   if (version_3_) length = word();
-  print_file_handle(line_, in_.bytes(at_, length));
+  print_file_handle(line_, in_.bytes(at_, length), in_.available(at_, version_2_handle));
   at_ += (length + 3) / 4 * 4;
 }
 
@@ -47,10 +47,8 @@ void Message::new_attributes(int verbose) {
       line_.put(words[i], peek());
     skip(1);
   }
-  if (word() != 0) {
-    if (verbose > 0) line_.put(" size ", peek());
-    skip(2);
-  }
+  // The size has two words (RFC 1813 2.5.3); tcpdump skips one, and so do we.
+  if (word() != 0) skip(1);
   // Times: kept, the server's, or given here.
   constexpr uint32_t given = 2;
   for (const std::string_view name : {" atime ", " mtime "}) {
@@ -64,10 +62,7 @@ void Message::new_attributes(int verbose) {
 }
 
 void Message::attributes(int verbose) {
-  if (version_3_)
-    need(21);
-  else
-    need(17);
+  need(version_3_ ? 7 : 6);
   const size_t begin = at_;
   if (verbose > 0) {
     line_.put(' ', Named{file_type_names, peek(0), "unk-ft ", " "}, ' ', Octal{peek(1)}, " ids ",
@@ -77,6 +72,7 @@ void Message::attributes(int verbose) {
     else
       line_.put(peek(5));
   }
+  if (verbose > 1) need(version_3_ ? 21 : 17);
   if (verbose > 1 && version_3_) {
     line_.put(" nlink ", peek(2), " rdev ", peek(9), '/', peek(10), " fsid ", Hex{in_.u64(at_ + 44)},
               " fileid ", Hex{in_.u64(at_ + 52)}, " a/m/ctime ");

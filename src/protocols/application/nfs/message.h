@@ -57,6 +57,7 @@ void print_request(Line& line, View in, uint32_t procedure, Message& message);
 void print_reply(Line& line, uint32_t procedure, Message& message);
 
 /// A file handle of `count` bytes, as which servers made them.
-void print_file_handle(Line& line, Bytes handle);
+/// tcpdump looks at 32 bytes to guess, though the handle may end before: `beyond` begins with it.
+void print_file_handle(Line& line, Bytes handle, Bytes beyond);
 
 }  // namespace wiretale::nfs

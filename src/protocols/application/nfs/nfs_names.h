@@ -112,7 +112,7 @@ inline constexpr Name file_type_name_table[] = {{0, "NON"}, {1, "REG"}, {2, "DIR
 inline constexpr Names file_type_names = file_type_name_table;
 
 /// How a version 3 write must be kept (RFC 1813 3.3.7).
-inline constexpr Name stable_name_table[] = {{0, "unstable"}, {1, "dsync"}, {2, "filesync"}};
+inline constexpr Name stable_name_table[] = {{0, "unstable"}, {1, "datasync"}, {2, "filesync"}};
 inline constexpr Names stable_names = stable_name_table;
 
 }  // namespace wiretale::nfs

@@ -112,13 +112,8 @@ void print_path_configuration(Line& line, Message& message, bool failed) {
     line.put(' ', message.word() != 0 ? property : std::string_view());
 }
 
-}  // namespace
-
-void print_reply(Line& line, uint32_t procedure, Message& message) {
+void print_results(Line& line, uint32_t procedure, Message& message, bool failed) {
   const int verbose = line.options.verbose;
-  const uint32_t status = message.word();
-  const bool failed = status != 0;
-  if (failed) line.put(" ERROR: ", Named{status_names, status, "unk "});
   switch (procedure) {
     case get_attributes:
       if (!failed) message.attributes(1);
@@ -154,39 +149,54 @@ void print_reply(Line& line, uint32_t procedure, Message& message) {
       return message.file_name();
     case read: return print_read(line, message, failed);
     case write: return print_written(line, message, failed);
+    case make_symbolic_link:
+      if (!message.version_3()) return;
+      return print_made(line, message, failed);
     case create:
     case make_directory:
-    case make_symbolic_link:
     case make_node: return print_made(line, message, failed);
     case remove:
     case remove_directory:
       if (message.version_3()) message.attributes_before_and_after(verbose);
       return;
     case rename:
-      if (!message.version_3()) return;
-      if (verbose > 0) line.put(" from:");
+      if (!message.version_3() || verbose == 0) return;
+      line.put(" from:");
       message.attributes_before_and_after(verbose);
-      if (verbose > 0) line.put(" to:");
+      line.put(" to:");
       return message.attributes_before_and_after(verbose);
     case link:
-      if (!message.version_3()) return;
-      if (verbose > 0) line.put(" file POST:");
+      if (!message.version_3() || verbose == 0) return;
+      line.put(" file POST:");
       message.attributes_after(verbose);
-      if (verbose > 0) line.put(" dir:");
+      line.put(" dir:");
       return message.attributes_before_and_after(verbose);
     case read_directory:
     case read_directory_plus: return print_directory(line, message, failed);
     case file_system_status: return print_file_system_status(line, message, failed);
     case file_system_info: return print_file_system_info(line, message, failed);
     case path_configuration: return print_path_configuration(line, message, failed);
-    case commit:
-      message.attributes_before_and_after(verbose);
-      if (verbose > 1) {
-        const uint64_t verifier = message.long_word();
-        line.put(" verf ", Hex{verifier});
-      }
-      return;
+    case commit: return message.attributes_before_and_after(verbose);
     default: return;
+  }
+}
+
+}  // namespace
+
+void print_reply(Line& line, uint32_t procedure, Message& message) {
+  const uint32_t status = message.word();
+  const bool failed = status != 0;
+  if (failed) line.put(" ERROR: ", Named{status_names, status, "unk "});
+  // What is missing behind an error is not worth a mark.
+  try {
+    print_results(line, procedure, message, failed);
+  } catch (const Truncated&) {
+    if (!failed) throw;
+    return;
+  }
+  if (procedure == commit && line.options.verbose > 1) {
+    const uint64_t verifier = message.long_word();
+    line.put(" verf ", Hex{verifier});
   }
 }
 

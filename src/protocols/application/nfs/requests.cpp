@@ -79,8 +79,7 @@ void print_directory(Line& line, Message& message) {
     if (line.options.verbose > 0) line.put(" verf ", Hex{verifier, 16});
     return;
   }
-  // Cookies of version 2 are numbers with a sign for tcpdump.
-  const auto cookie = static_cast<int32_t>(message.word());
+  const uint32_t cookie = message.word();
   line.put(' ', message.word(), " bytes @ ", cookie);
 }
 

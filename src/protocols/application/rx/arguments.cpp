@@ -13,6 +13,17 @@ class Arguments {
  public:
   Arguments(Line& line, View in) : line_(line), in_(in) {}
 
+  /// The words before a number are not written without it.
+  void need(std::string_view following) const {
+    if (following.starts_with("fid %F") && !in_.has(0, 12)) throw StringCut{};
+    if (following.size() < 2 || following[0] != '%') return;
+    const char letter = following[1];
+    if (letter == 'u' || letter == 'i' || letter == 'D') in_.need(0, 4);
+    if (letter == 'S' && !has_string()) throw StringCut{};
+    if (letter == 'W' && !in_.has(0, 4 * volume_name)) throw StringCut{};
+    if (letter == 'T' || letter == 'Q') in_.need(0, 8);
+  }
+
   void print(char letter) {
     switch (letter) {
       case 'u': line_.put(word()); return;
@@ -57,11 +68,14 @@ class Arguments {
     const uint64_t high = word();
     line_.put(high << 32 | word());
   }
+  /// Whether a string begins here that the datagram has room for.
+  [[nodiscard]] bool has_string() const { return in_.has(0, 4) && in_.u32(0) <= in_.length(); }
   void put_pair() {
     const uint32_t first = word();
     line_.put(first, '.', word());
   }
   void put_file() {
+    if (!in_.has(0, 12)) throw StringCut{};
     const uint32_t volume = word(), node = word();
     line_.put(volume, '/', node, '/', word());
   }
@@ -79,10 +93,11 @@ class Arguments {
               Padded{static_cast<uint64_t>(clock.seconds().count()), 2, '0'});
   }
   void put_string() {
-    if (!in_.has(0, 4)) throw StringCut{};
+    if (!has_string()) throw StringCut{};
     const size_t length = word();
+    line_.put('"', CaretNotation{in_.available(0, length)});
     if (!in_.has(0, length)) throw StringCut{};
-    line_.put('"', CaretNotation{in_.bytes(0, length)}, '"');
+    line_.put('"');
     in_ = in_.from((length + 3) / 4 * 4);
   }
   /// A string with one word per character.
@@ -186,6 +201,7 @@ class Arguments {
 
   /// Where a volume lies (vldbentry), with room for `most` sites.
   void put_volume_entry(uint32_t most, Sites sites) {
+    if (!in_.has(0, 4 * volume_name)) throw StringCut{};
     line_.put(' ');
     put_characters(volume_name);
     if (sites == Sites::Addresses && most == 8) skip(1);  // its type
@@ -201,13 +217,14 @@ class Arguments {
         }
         continue;
       }
-      in_.need(0, 4);
+      if (!in_.has(0, 4)) throw StringCut{};
       if (i < count) line_.put(' ', Ipv4Text{in_.at_least(0, 4)});
       skip(1);
     }
     if (sites == Sites::UniqueIds) skip(most);
     line_.put(" partitions");
     for (uint32_t i = 0; i < most; ++i) {
+      if (!in_.has(0, 4)) throw StringCut{};
       const uint32_t partition = word();
       constexpr uint32_t letters = 26;
       if (i < count && partition <= letters)
@@ -237,6 +254,7 @@ bool print_arguments(Line& line, std::string_view text, View in, std::string_vie
   Arguments arguments(line, in);
   try {
     for (size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == ' ') arguments.need(text.substr(i + 1));
       if (text[i] != '%' || i + 1 == text.size())
         line.put(text[i]);
       else

@@ -164,9 +164,9 @@ void print_reply(Line& line, View in, const Service& service, uint32_t procedure
 void print_runs(Line& line, Bytes list, uint32_t first, bool acknowledged, std::string_view title) {
   bool any = false;
   for (size_t i = 0; i < list.size(); ++i) {
-    if ((list[i] != 0) != acknowledged) continue;
+    if (list[i] != (acknowledged ? 1 : 0)) continue;
     size_t end = i;
-    while (end + 1 < list.size() && (list[end + 1] != 0) == acknowledged) ++end;
+    while (end + 1 < list.size() && list[end + 1] == (acknowledged ? 1 : 0)) ++end;
     line.put(any ? "," : title, first + i);
     if (end > i) line.put('-', first + end);
     any = true;
@@ -186,7 +186,10 @@ void print_acknowledgment(Line& line, View in) {
                               {9, "idle"}};
   constexpr size_t fixed_length = 18, padding = 3;
   in = in.from(header_length);
-  if (in.length() < fixed_length) return;
+  if (in.length() < fixed_length || !in.has(0, fixed_length)) {
+    line.put(" [|ack]");
+    return;
+  }
   const int verbose = line.options.verbose;
   if (verbose > 2) line.put(" bufspace ", in.u16(0), " maxskew ", in.u16(2));
   const uint32_t first = in.u32(4), from_serial = in.u32(12);
@@ -206,7 +209,7 @@ void print_acknowledgment(Line& line, View in) {
   constexpr std::string_view trailer[] = {" ifmtu ", " maxmtu ", " rwind ", " maxpackets "};
   if (verbose < 2) return;
   for (const std::string_view name : trailer) {
-    if (in.length() < 4) return;
+    if (in.length() < 4 || !in.has(0, 4)) return;
     line.put(name, in.u32(0));
     in = in.from(4);
   }
@@ -254,7 +257,11 @@ void print(Line& line, View in) {
     char separator = ' ';
     for (const Name& name : flag_name_table) {
       if ((in.u8(21) & name.value) == 0) continue;
-      line.put(separator, '<', name.text, '>');
+      // The bit of jumbograms says in acknowledgments that the sender starts slowly.
+      constexpr uint8_t jumbogram = 32;
+      if (name.value == jumbogram && in.u8(20) != ack && in.u8(20) != data) continue;
+      const bool slow_start = name.value == jumbogram && in.u8(20) == ack;
+      line.put(separator, '<', slow_start ? std::string_view("slow-start") : name.text, '>');
       separator = ',';
     }
   }
