@@ -128,7 +128,7 @@ bool print_control(Line& line, View in, uint8_t flags) {
       put_hello_source(line, in, 4);
       line.put(" blksize ", in.little16(11), " rtr ");
       put_address(line, in.little16(26));
-      line.put(" hello ", in.little16(28), " data ", in.u8(31));
+      line.put(" hello ", in.little16(28), " data ", Octal{in.u8(31)});
       return true;
     default: return false;
   }

@@ -63,11 +63,11 @@ void print_node(Line& line, Message& message) {
   Message attributes = message;
   message.new_attributes(0);
   line.put(' ', Named{file_type_names, type, "unk-ft "});
-  attributes.new_attributes(line.options.verbose);
   if (line.options.verbose > 0 && (type == block || type == character)) {
     const uint32_t major = message.word();
     line.put(' ', major, '/', message.word());
   }
+  attributes.new_attributes(line.options.verbose);
 }
 
 void print_directory(Line& line, Message& message) {
