@@ -124,7 +124,7 @@ bool find_flow(const Packet& packet, FlowPlace& place) {
               (transport == ip_protocol::icmp6 && (payload[0] == 128 || payload[0] == 129)))) {
     key.low_port = key.high_port = be16(payload + 4);  // an echo's identifier
   }
-  const int order = std::memcmp(key.low.bytes.data(), key.high.bytes.data(), 16);
+  const auto order = key.low <=> key.high;
   place.from_low = order < 0 || (order == 0 && key.low_port <= key.high_port) ? 1 : 0;
   if (place.from_low == 0) swap_ends(key);
   return true;

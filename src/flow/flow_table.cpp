@@ -12,6 +12,7 @@ namespace wiretale {
 FlowTable::FlowTable(const FlowLimits& limits)
     : limits_(limits), secret_(process_hash_key()), slots_(4096, Slot{0, 0}), mask_(slots_.size() - 1) {
   limits_.most_flows = std::max<uint32_t>(limits_.most_flows, 512);
+  flows_.add();
 }
 
 FlowId FlowTable::allocate() {
@@ -20,9 +21,8 @@ FlowId FlowTable::allocate() {
     free_.pop_back();
     return id;
   }
-  const FlowId id = used_++;
-  if (id >> chunk_bits >= chunks_.size()) chunks_.push_back(std::make_unique<Flow[]>(chunk_size));
-  return id;
+  flows_.add();
+  return static_cast<FlowId>(flows_.size() - 1);
 }
 
 void FlowTable::grow() {
@@ -165,7 +165,18 @@ void FlowTable::finish(FlowListener& listener) {
   order.reserve(live_);
   for (FlowId id = oldest_; id != 0; id = at(id).next_in_queue) order.push_back(id);
   std::sort(order.begin(), order.end(), [&](FlowId a, FlowId b) { return at(a).number < at(b).number; });
-  for (const FlowId id : order) end(at(id), FlowEnd::Finished, listener);
+  constexpr size_t ahead = 8;
+  for (size_t i = 0; i < order.size(); ++i) {
+    if (i + ahead < order.size()) {
+      const char* flow = reinterpret_cast<const char*>(&at(order[i + ahead]));
+      for (int line = 0; line < 5; ++line) __builtin_prefetch(flow + line * 64);
+    }
+    listener.flow_ended(at(order[i]), FlowEnd::Finished);
+  }
+  ended_[static_cast<size_t>(FlowEnd::Finished)] += order.size();
+  free_.insert(free_.end(), order.begin(), order.end());
+  std::fill(slots_.begin(), slots_.end(), Slot{0, 0});
+  live_ = indexed_ = 0;
   oldest_ = newest_ = 0;
 }
 

@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/large_memory.h"
 #include "flow/flow.h"
 
 namespace wiretale {
@@ -39,7 +40,7 @@ class FlowTable {
   void prefetch_flow(uint64_t hash) const {
     const Slot& slot = slots_[hash & mask_];
     if (slot.flow != 0) {
-      const char* flow = reinterpret_cast<const char*>(&at(slot.flow));
+      const char* flow = reinterpret_cast<const char*>(&flows_[slot.flow]);
       for (int line = 0; line < 5; ++line) __builtin_prefetch(flow + line * 64);
     }
   }
@@ -55,8 +56,8 @@ class FlowTable {
   /// Ends all flows, in the order in which they began.
   void finish(FlowListener& listener);
 
-  [[nodiscard]] Flow& at(FlowId id) { return chunks_[id >> chunk_bits][id & (chunk_size - 1)]; }
-  [[nodiscard]] const Flow& at(FlowId id) const { return chunks_[id >> chunk_bits][id & (chunk_size - 1)]; }
+  [[nodiscard]] Flow& at(FlowId id) { return flows_[id]; }
+  [[nodiscard]] const Flow& at(FlowId id) const { return flows_[id]; }
   [[nodiscard]] uint32_t live() const { return live_; }
   [[nodiscard]] uint64_t created() const { return created_; }
   [[nodiscard]] uint64_t ended(FlowEnd cause) const { return ended_[static_cast<size_t>(cause)]; }
@@ -65,8 +66,6 @@ class FlowTable {
   struct Slot {
     uint32_t tag, flow;
   };
-  static constexpr unsigned chunk_bits = 10;
-  static constexpr uint32_t chunk_size = 1u << chunk_bits;
   [[nodiscard]] Duration idle_limit(const Flow& flow) const;
   void requeue(Flow& flow, Time now);
   FlowId allocate();
@@ -78,10 +77,10 @@ class FlowTable {
   HashKey secret_;
   std::vector<Slot> slots_;
   uint64_t mask_;
-  std::vector<std::unique_ptr<Flow[]>> chunks_;
+  LargeTable<Flow> flows_;  ///< by id; 0 stands for none
   std::vector<FlowId> free_;
   FlowId oldest_ = 0, newest_ = 0;  ///< the queue: in order of creation or last second chance
-  uint32_t used_ = 1, live_ = 0, indexed_ = 0;
+  uint32_t live_ = 0, indexed_ = 0;
   uint64_t created_ = 0, created_before_ = 0;  ///< in all; until the last make_room()
   uint64_t ended_[5] = {};
 };

@@ -37,15 +37,26 @@ std::string_view transport_word(uint8_t transport) {
   }
 }
 
-uint64_t sort_value(const Conversation& row, std::string_view column) {
-  if (column == "packets") return uint64_t{row.client_packets} + row.server_packets;
-  if (column == "retransmissions") return row.retransmissions;
-  if (column == "duration") return static_cast<uint64_t>(row.duration);
-  if (column == "rtt") return row.round_trip;
-  if (column == "think") return row.think_p95;
-  if (column == "bytes_out") return row.client_bytes;
-  if (column == "bytes_in") return row.server_bytes;
-  return row.client_bytes + row.server_bytes;
+/// What rows are sorted by, the largest first.
+struct SortColumn {
+  std::string_view key;
+  uint64_t (*value)(const Conversation& row);
+};
+constexpr SortColumn sort_columns[] = {
+    {"start", [](const Conversation& row) { return uint64_t{UINT32_MAX - row.number}; }},  // the first first
+    {"bytes", [](const Conversation& row) { return row.client_bytes + row.server_bytes; }},
+    {"packets", [](const Conversation& row) { return uint64_t{row.client_packets} + row.server_packets; }},
+    {"retransmissions", [](const Conversation& row) { return uint64_t{row.retransmissions}; }},
+    {"duration", [](const Conversation& row) { return static_cast<uint64_t>(row.duration); }},
+    {"rtt", [](const Conversation& row) { return uint64_t{row.round_trip}; }},
+    {"think", [](const Conversation& row) { return uint64_t{row.think_p95}; }},
+    {"bytes_out", [](const Conversation& row) { return row.client_bytes; }},
+    {"bytes_in", [](const Conversation& row) { return row.server_bytes; }}};
+
+const SortColumn* find_sort_column(std::string_view key) {
+  const auto* const found = std::find_if(std::begin(sort_columns), std::end(sort_columns),
+                                         [&](const SortColumn& column) { return column.key == key; });
+  return found == std::end(sort_columns) ? nullptr : found;
 }
 
 }  // namespace
@@ -56,11 +67,7 @@ std::string_view state_word(Conversation::State state) {
   return words[state];
 }
 
-bool Conversations::can_sort_by(std::string_view column) {
-  static constexpr std::string_view known[] = {"start", "bytes", "packets",   "retransmissions", "duration",
-                                               "rtt",   "think", "bytes_out", "bytes_in"};
-  return std::find(std::begin(known), std::end(known), column) != std::end(known);
-}
+bool Conversations::can_sort_by(std::string_view column) { return find_sort_column(column) != nullptr; }
 
 void Conversations::see(std::span<const Packet> packets, std::span<const FlowPacket> flows) {
   for (size_t i = 0; i < flows.size(); ++i) {
@@ -69,7 +76,7 @@ void Conversations::see(std::span<const Packet> packets, std::span<const FlowPac
         has(packet.events, Event::DuplicateFrame))
       continue;
     const FlowId id = packet.flow->id;
-    if (id >= live_.size()) live_.resize(std::max<size_t>(id + 1, live_.size() * 2));
+    while (id >= live_.size()) live_.add();
     Thinking& thinking = live_[id];
     if (packet.from_client()) {
       thinking.asked = packets[i].time.nanoseconds;
@@ -148,10 +155,11 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
     uint32_t high, low, index;
     [[nodiscard]] uint64_t value() const { return uint64_t{high} << 32 | low; }
   };
+  const SortColumn* const column = find_sort_column(sort_by);
+  const SortColumn& sorted_by = column == nullptr ? *find_sort_column("bytes") : *column;
   std::vector<Place> order(all_.size());
   for (uint32_t i = 0; i < order.size(); ++i) {
-    const Conversation row = all_.at(i);
-    const uint64_t value = sort_by == "start" ? UINT32_MAX - row.number : sort_value(row, sort_by);
+    const uint64_t value = sorted_by.value(all_.at(i));
     order[i] = {static_cast<uint32_t>(value >> 32), static_cast<uint32_t>(value), i};
   }
   const auto in_order = [](const Place& a, const Place& b) {
@@ -165,6 +173,8 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
   std::sort(order.begin(), end_of_shown, in_order);
   order.resize(report.rows);
   report.fill_row = [this, order = std::move(order)](size_t index, Row& cells) {
+    constexpr size_t ahead = 8;
+    if (index + ahead < order.size()) all_.prefetch(order[index + ahead].index);
     const Conversation row = all_.at(order[index].index);
     cells.resize(15);
     size_t at = 0;

@@ -47,7 +47,7 @@ class Conversations : public FlowConsumer {
     std::array<uint8_t, 32> times{};
   };
   RecordStore<Conversation> all_;
-  std::vector<Thinking> live_;  ///< by flow id
+  LargeTable<Thinking> live_;  ///< by flow id
 };
 
 }  // namespace wiretale

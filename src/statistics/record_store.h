@@ -8,6 +8,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/large_memory.h"
+
 namespace wiretale {
 
 /// Appended once, read in any order. `most_in_memory` records stay in memory; later ones go to an unnamed
@@ -21,13 +23,15 @@ class RecordStore {
 
   void add(const Record& record) {
     if (kept_.size() < most_in_memory_) {
-      kept_.push_back(record);
+      kept_.add(record);
       return;
     }
     if (spilling_ && waiting_.size() == block) spill();
     waiting_.push_back(record);
   }
   [[nodiscard]] size_t size() const { return kept_.size() + spilled_ + waiting_.size(); }
+  /// For a loop, some records before at().
+  void prefetch(size_t index) const { kept_.prefetch(index); }
   [[nodiscard]] Record at(size_t index) const {
     if (index < kept_.size()) return kept_[index];
     index -= kept_.size();
@@ -56,7 +60,8 @@ class RecordStore {
   };
 
   size_t most_in_memory_;
-  std::vector<Record> kept_, waiting_;
+  LargeTable<Record> kept_;
+  std::vector<Record> waiting_;
   std::unique_ptr<std::FILE, Close> file_;
   size_t spilled_ = 0;
   bool spilling_ = true;

@@ -29,9 +29,10 @@ struct Report {
   std::string schema;  ///< "wiretale/stats-conversations/1"
   std::string noun;    ///< what the rows are, plural
   std::vector<Column> columns;
-  size_t rows = 0;                             ///< shown
-  uint64_t total_rows = 0;                     ///< with those that are left out
-  std::function<void(size_t, Row&)> fill_row;  ///< fills the cells of row 0 <= i < rows; text asks for some twice
+  size_t rows = 0;          ///< shown
+  uint64_t total_rows = 0;  ///< with those that are left out
+  std::function<void(size_t, Row&)>
+      fill_row;  ///< fills the cells of row 0 <= i < rows; text asks for some twice
 };
 
 /// Takes finished text, some ten kilobytes at a time.
