@@ -15,6 +15,8 @@
 #include "filter/display_filter.h"
 #include "outputs/block_output.h"
 #include "outputs/frame_facts.h"
+#include "statistics/catalog.h"
+#include "statistics/statistic_set.h"
 
 namespace wiretale {
 namespace {
@@ -47,8 +49,20 @@ void add_fields_of(const DisplayFilter& filter, FieldNeeds& needs) {
   needs.fields.insert(needs.fields.end(), filter.fields().begin(), filter.fields().end());
 }
 
+StatisticTimes statistic_times(ColumnTimeFormat format) {
+  using Form = StatisticTimes::Form;
+  const bool utc = format.zone == TimeZone::Utc;
+  switch (format.form) {
+    case ColumnTime::TimeOfDay: return {Form::TimeOfDay, utc};
+    case ColumnTime::Date: return {Form::Date, utc};
+    case ColumnTime::DayOfYear: return {Form::DayOfYear, utc};
+    case ColumnTime::Epoch: return {Form::Epoch, utc};
+    default: return {};
+  }
+}
+
 /// One run over a file.
-class Reading {
+class Reading final : private TreeMaker {
  public:
   explicit Reading(const ReadOptions& options)
       : options_(options),
@@ -67,10 +81,19 @@ class Reading {
   void read(Source& source);
   /// Whether to go on.
   bool take(const Source& source, Packet& packet);
+  /// The packet's tree and columns, made when anything is to be shown of it, filtered by it or counted in it.
+  const FieldTree& tree_of(const Packet& packet) override;
+  [[nodiscard]] bool needs_trees() const;
   void report_end(const Source& source);
   void fail(const Error& error, int status) {
     complain(error.what, error.next_step);
     status_ = status;
+  }
+
+  /// Ends before a file is opened, with tshark's status, which may be 0.
+  int refuse(int status) {
+    refused_ = true;
+    return status_ = status;
   }
 
   const ReadOptions& options_;
@@ -80,10 +103,14 @@ class Reading {
   std::optional<DisplayFilter> filter_, read_filter_;
   std::optional<ReadWriter> writer_;
   std::optional<Dissector> dissector_;
+  StatisticSet statistics_;
+  const Source* source_ = nullptr;
+  bool with_trees_ = false;   ///< every packet's is made
   std::vector<bool> chosen_;  ///< by packet number - 1, with -R
   Text text_;
   uint64_t taken_ = 0, bytes_ = 0;
   int status_ = 0;
+  bool refused_ = false;
 };
 
 int Reading::prepare() {
@@ -95,6 +122,11 @@ int Reading::prepare() {
     return usage_error;
   }
   shown_ = std::move(*output);
+  for (const std::string& argument : options_.statistics)
+    if (const auto added = statistics_.add(argument, statistic_times(options_.time)); !added) {
+      complain(added.error().message);
+      return refuse(added.error().exit_status);
+    }
   if (const auto problem = apply_decode_options(options_)) {
     complain(*problem);
     return usage_error;
@@ -110,19 +142,24 @@ int Reading::prepare() {
 }
 
 int Reading::run() {
-  if (const int status = prepare(); status != 0) return status;
+  if (const int status = prepare(); status != 0 || refused_) return status;
   if (read_filter_ && !choose_packets()) return status_;
   auto source = open_capture(options_.read_file);
   if (!source) {
     fail(source.error(), file_error);
     return status_;
   }
+  source_ = source->get();
+  with_trees_ = needs_trees();
   if (filter_) add_fields_of(*filter_, shown_.needs);
-  dissector_.emplace(shown_.needs, shown_.columns ? Dissector::WithColumns::Yes : Dissector::WithColumns::No);
+  StatisticNeeds needs{.depth = {}, .fields = shown_.needs, .columns = shown_.columns};
+  needs.unite(statistics_.needs());
+  dissector_.emplace(needs.fields, needs.columns ? Dissector::WithColumns::Yes : Dissector::WithColumns::No);
   dissector_->set(options_.preferences);
   if (shown_.packets) shown_.packets->begin(text_);
   read(**source);
   if (shown_.packets) shown_.packets->end(text_);
+  statistics_.report(text_);
   output_.write(text_.view());
   output_.flush();
   if (writer_)
@@ -170,13 +207,29 @@ void Reading::read(Source& source) {
   }
 }
 
+bool Reading::needs_trees() const {
+  // What nobody is shown and nobody counts need not pass the filter.
+  const bool filters = filter_ && (writer_ || shown_.packets);
+  return shown_.packets || filters || statistics_.needs().depth == StatisticNeeds::Depth::Fields;
+}
+
+const FieldTree& Reading::tree_of(const Packet& packet) {
+  return dissector_->dissect(packet, frame_facts(*source_, packet));
+}
+
 bool Reading::take(const Source& source, Packet& packet) {
   ++taken_;
   bool passes = true;
-  if (shown_.packets || filter_) {
+  if (!with_trees_) {
+    if (statistics_.needs().depth != StatisticNeeds::Depth::Frames) decode(packet, tree_dispatch());
+    if (!statistics_.empty()) statistics_.see({.packet = packet, .trees = this});
+  } else {
     decode(packet, tree_dispatch());
-    const FieldTree& tree = dissector_->dissect(packet, frame_facts(source, packet));
+    const FieldTree& tree = tree_of(packet);
     bytes_ += packet.wire_length;
+    // Statistics count what -Y does not show, too.
+    if (!statistics_.empty())
+      statistics_.see({.packet = packet, .tree = &tree, .columns = &dissector_->columns()});
     passes = !filter_ || filter_->matches(tree, packet);
     if (passes && shown_.packets) {
       shown_.packets->show(text_,
@@ -227,6 +280,13 @@ int list_formats() {
   return usage_error;
 }
 
+int list_statistics() {
+  Text names;
+  append_statistic_names(names);
+  std::fputs(text_of("Statistics (-z) are\n", names.view()).c_str(), stderr);
+  return 0;
+}
+
 }  // namespace
 
 int run_read(int argc, char** argv) {
@@ -241,6 +301,7 @@ int run_read(int argc, char** argv) {
       return print("wiretale 0.1.0, speaking tshark 4.0.17's language\n");
     case ReadOptions::Action::Report: return print_report(options->report);
     case ReadOptions::Action::ListFormats: return list_formats();
+    case ReadOptions::Action::ListStatistics: return list_statistics();
     case ReadOptions::Action::Run: break;
   }
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is told by write(2)

@@ -271,7 +271,9 @@ Problem take(ReadOptions& options, int letter, std::string_view value) {
       options.report = value;
       return {};
     case 'z':
-      return wrong("-z ", value, ": this statistic is not there; wiretale stats has tables of its own");
+      if (value == "help") options.action = ReadOptions::Action::ListStatistics;
+      options.statistics.emplace_back(value);
+      return {};
     case export_objects_option: return wrong("--export-objects is not there yet");
     case 'D':
     case 'L': return wrong("live capture is not there yet; read a file with -r FILE");

@@ -14,7 +14,7 @@
 namespace wiretale {
 
 struct ReadOptions {
-  enum class Action : uint8_t { Run, ShowHelp, ShowVersion, Report, ListFormats };
+  enum class Action : uint8_t { Run, ShowHelp, ShowVersion, Report, ListFormats, ListStatistics };
   enum class Format : uint8_t { Text, Tabs, Fields, Json, JsonRaw, Elastic, Pdml, Psml };
 
   Action action = Action::Run;
@@ -47,6 +47,8 @@ struct ReadOptions {
   std::vector<ListColumn> columns = default_columns();
   bool line_buffered = false;  ///< -l
   bool quiet = false;          ///< -q, -Q
+
+  std::vector<std::string> statistics;  ///< -z
 
   std::string write_file;                                                       ///< -w
   std::string write_format;                                                     ///< -F

@@ -1,0 +1,43 @@
+// The list of all statistics of `read -z`.
+#include "statistics/catalog.h"
+
+#include "statistics/tshark/all.h"
+
+namespace wiretale {
+namespace {
+
+constexpr StatisticEntry entries[] = {
+    {"conv,eth", make_conversations},   {"conv,ip", make_conversations},   {"conv,ipv6", make_conversations},
+    {"conv,sctp", make_conversations},  {"conv,tcp", make_conversations},  {"conv,udp", make_conversations},
+    {"endpoints,eth", make_endpoints},  {"endpoints,ip", make_endpoints},  {"endpoints,ipv6", make_endpoints},
+    {"endpoints,sctp", make_endpoints}, {"endpoints,tcp", make_endpoints}, {"endpoints,udp", make_endpoints},
+};
+
+}  // namespace
+
+std::span<const StatisticEntry> statistic_catalog() { return entries; }
+
+MadeStatistic make_statistic(std::string_view argument, StatisticTimes times) {
+  const StatisticEntry* found = nullptr;
+  for (const StatisticEntry& entry : entries)
+    if (argument.starts_with(entry.name) && (found == nullptr || entry.name.size() > found->name.size()))
+      found = &entry;
+  if (found == nullptr) {
+    Text names;
+    append_statistic_names(names);
+    return std::unexpected(
+        StatisticError{text_of("-z ", argument, ": there is no such statistic; there are\n", names.view())});
+  }
+  std::string_view rest = argument.substr(found->name.size());
+  const size_t comma = rest.find(',');
+  rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
+  auto made = found->make({.name = found->name, .rest = rest, .times = times});
+  if (!made) made.error().message = text_of("-z ", argument, ": ", made.error().message);
+  return made;
+}
+
+void append_statistic_names(Text& text) {
+  for (const StatisticEntry& entry : entries) text.put("     ", entry.name, '\n');
+}
+
+}  // namespace wiretale
