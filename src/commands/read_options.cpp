@@ -285,10 +285,10 @@ Problem take(ReadOptions& options, int letter, std::string_view value) {
 
 Problem check(const ReadOptions& options) {
   using Format = ReadOptions::Format;
-  const bool takes_elements =
-      options.format == Format::Fields || options.format == Format::Json || options.format == Format::Elastic;
+  const bool takes_elements = options.format == Format::Fields || options.format == Format::Json ||
+                              options.format == Format::Elastic || options.format == Format::Pdml;
   if (!options.elements.empty() && !takes_elements)
-    return wrong("-e chooses fields for -T fields, json or ek; add -T fields");
+    return wrong("-e chooses fields for -T fields, json, ek or pdml; add -T fields");
   if (options.elements.empty() && options.format == Format::Fields)
     return wrong("-T fields shows the fields named by -e; add for example -e ip.src -e ip.dst");
   if (!options.choice.names.empty() && options.format != Format::Json && options.format != Format::Elastic &&

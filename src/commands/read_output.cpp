@@ -63,6 +63,8 @@ std::expected<ReadOutput, std::string> output_of_chosen(const ReadOptions& optio
   ChosenValues values(std::move(*chosen), list);
   if (options.format == Format::Fields)
     output.packets = std::make_unique<FieldTable>(std::move(values), options.table);
+  else if (options.format == Format::Pdml)
+    output.packets = std::make_unique<PdmlFields>(std::move(values), options.read_file);
   else
     output.packets = std::make_unique<FieldJson>(std::move(values), options.format == Format::Elastic
                                                                         ? FieldJson::Form::Elastic

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "commands/read_options.h"
+#include "outputs/tree_walk.h"
 #include "packet/value_text.h"
 #include "protocols/catalog.h"
 
@@ -58,7 +59,7 @@ std::string_view base_name(const Field& field) {
 
 void append_field(Text& text, const Field& field, std::string_view protocol) {
   text.put("F\t", field.label, '\t', field.name, '\t', type_name(field.value_type()), '\t', protocol, '\t',
-           base_name(field), "\t0x0\t\n");
+           base_name(field), "\t0x", Hex{mask_of(field)}, "\t\n");
 }
 
 void append_fields(Text& text) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 
+#include "outputs/field_table.h"
 #include "outputs/packet_output.h"
 #include "outputs/tree_walk.h"
 
@@ -16,7 +17,6 @@ class PdmlOutput : public PacketOutput {
   void end(Text& text) override { text.append("</pdml>\n"); }
 
  private:
-  void append_general(const ShownPacket& shown);
   void append_lines(Node from, Node to, const ProtocolChoice& choice, unsigned indent);
   void append_line_of(Node node, const ProtocolChoice& choice, unsigned indent);
   void append_value_of(const FieldValue& value);
@@ -26,6 +26,21 @@ class PdmlOutput : public PacketOutput {
   Text words_{256};
   Text* text_ = nullptr;
   const ShownPacket* shown_ = nullptr;
+};
+
+/// -T pdml -e: only the chosen fields, without the tree.
+class PdmlFields : public PacketOutput {
+ public:
+  PdmlFields(ChosenValues values, std::string capture_file);
+  void begin(Text& text) override;
+  void show(Text& text, const ShownPacket& shown) override;
+  void end(Text& text) override { text.append("</pdml>\n"); }
+
+ private:
+  ChosenValues values_;
+  std::string capture_file_;
+  std::vector<Text> cells_;
+  Text value_{256};
 };
 
 }  // namespace wiretale

@@ -18,6 +18,7 @@ Bytes bytes_of(const Packet& packet, const FieldValue& value) {
 
 uint64_t mask_of(const Field& field) {
   const Place& place = field.place;
+  if (place.mask != Place::mask_of_pattern) return place.mask;
   if (place.pattern_width == 0 || place.width == 0 || place.width >= 64) return 0;
   const unsigned below = place.pattern_bit + place.pattern_width - place.bit - place.width;
   return below >= 64 ? 0 : ((uint64_t{1} << place.width) - 1) << below;

@@ -52,12 +52,19 @@ struct Place {
   /// For fields of some bits: the run of bits that the pattern in the tree shows ("..0. ...."); by default
   /// the whole bytes that the field touches.
   uint16_t pattern_bit = 0, pattern_width = 0;
+  /// The mask that exports show with the field's number; by default that of the pattern.
+  static constexpr uint32_t mask_of_pattern = UINT32_MAX;
+  uint32_t mask = mask_of_pattern;
 
   [[nodiscard]] constexpr unsigned first_byte() const {
     return (pattern_width != 0 ? pattern_bit : bit) / 8u;
   }
   [[nodiscard]] constexpr unsigned end_byte() const {
     return ((pattern_width != 0 ? pattern_bit + pattern_width : bit + width) + 7u) / 8u;
+  }
+  /// The same place for exports that show the number with this mask; 0: without one.
+  [[nodiscard]] constexpr Place with_mask(uint32_t own) const {
+    return {bit, width, pattern_bit, pattern_width, own};
   }
   /// The same place with the pattern of `count` bits from bit `first`.
   [[nodiscard]] constexpr Place within(unsigned first, unsigned count) const {

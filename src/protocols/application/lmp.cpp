@@ -10,7 +10,7 @@
 namespace wiretale::lmp {
 namespace {
 
-constexpr Field version{"lmp.version", "LMP Version", bits(0, 4)};
+constexpr Field version{"lmp.version", "LMP Version", bits(0, 4).with_mask(0)};
 constexpr Field flags{"lmp.hdr.flags", "LMP Header - Flags", bytes(2, 1), Type::Uint8, Show::Hex};
 constexpr Field message{"lmp.msg", "Message Type", bytes(3, 1), Type::Uint8, Show::Decimal, messages};
 constexpr Field length{"lmp.hdr.length", "LMP Header - Length", bytes(4, 2)};

@@ -31,7 +31,7 @@ constexpr Name mask_error_names[] = {
 constexpr Name reserve_command_names[] = {
     {0, "Read reserve list"}, {1, "Set reserve list"}, {2, "Force set reserve list"}};
 
-constexpr Field version{"aoe.version", "Version", bits(0, 4)};
+constexpr Field version{"aoe.version", "Version", bits(0, 4).with_mask(0)};
 constexpr Field response{"aoe.response", "Response flag", bits(4, 1), Type::Boolean, Show::Flag};
 constexpr Field error{"aoe.error", "Error", bytes(1, 1), Type::Uint8, Show::Decimal, error_names};
 constexpr Field major{"aoe.major", "Major", bytes(2, 2), Type::Uint16, Show::Hex};

@@ -105,15 +105,20 @@ inline constexpr Field response{"llc.ssap.cr", "CR Bit",      bits(15, 1),
 inline constexpr Field control{"llc.control", "Control", varies, Type::Uint16, Show::Hex};
 inline constexpr Field receive_number{"llc.control.n_r", "N(R)", bits(16, 7).within(16, 16), Type::Uint16};
 inline constexpr Field send_number{"llc.control.n_s", "N(S)", bits(24, 7).within(16, 16), Type::Uint16};
-inline constexpr Field poll{"llc.control.p", "Poll", varies, Type::Boolean, Show::Flag};
-inline constexpr Field final{"llc.control.f", "Final", varies, Type::Boolean, Show::Flag};
+inline constexpr Field poll{"llc.control.p", "Poll", varies.with_mask(0x10), Type::Boolean, Show::Flag};
+inline constexpr Field final{"llc.control.f", "Final", varies.with_mask(0x10), Type::Boolean, Show::Flag};
 inline constexpr Field supervisory_type{
     "llc.control.s_ftype",  "Supervisory frame type", bits(28, 2).within(16, 16), Type::Uint16, Show::Hex,
     supervisory_type_names_};
-inline constexpr Field unnumbered_command{
-    "llc.control.u_modifier_cmd", "Command", bits(16, 6), Type::Uint8, Show::Hex, command_names_};
+inline constexpr Field unnumbered_command{"llc.control.u_modifier_cmd",
+                                          "Command",
+                                          bits(16, 6).with_mask(0xec),
+                                          Type::Uint8,
+                                          Show::Hex,
+                                          command_names_};
 inline constexpr Field command_response{
-    "llc.control.u_modifier_resp", "Response", bits(16, 6), Type::Uint8, Show::Hex, command_response_names_};
+    "llc.control.u_modifier_resp", "Response", bits(16, 6).with_mask(0xec), Type::Uint8, Show::Hex,
+    command_response_names_};
 inline constexpr Field frame_type{"llc.control.ftype", "Frame type", varies,
                                   Type::Uint16,        Show::Hex,    frame_type_names_};
 inline constexpr Field organization{"llc.oui", "Organization Code", varies, Type::Uint24};

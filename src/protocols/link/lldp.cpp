@@ -45,8 +45,9 @@ constexpr Name capability_names[] = {{0x01, "Other"},   {0x02, "Repeater"},    {
                                      {0x40, "Docsis"},  {0x80, "Station Only"}};
 constexpr Name numbering_name_table[] = {{2, "Interface Index"}, {3, "System Port Number"}};
 
-constexpr Field kind{"lldp.tlv.type", "TLV Type", varies, Type::Uint16, Show::Decimal, kind_names};
-constexpr Field length{"lldp.tlv.len", "TLV Length", varies, Type::Uint16};
+constexpr Field kind{"lldp.tlv.type", "TLV Type",    varies.with_mask(0xfe00),
+                     Type::Uint16,    Show::Decimal, kind_names};
+constexpr Field length{"lldp.tlv.len", "TLV Length", varies.with_mask(0x1ff), Type::Uint16};
 constexpr Field chassis_subtype{"lldp.chassis.subtype", "Chassis Id Subtype", varies, Type::Uint8,
                                 Show::Decimal,          chassis_name_table};
 constexpr Field chassis_value{"lldp.chassis.id", "Chassis Id", varies, Type::ByteArray};

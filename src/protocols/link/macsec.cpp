@@ -15,7 +15,7 @@ constexpr Field encrypted{"macsec.TCI.E", "E", bits(4, 1), Type::Boolean, Show::
 constexpr Field changed{"macsec.TCI.C", "C", bits(5, 1), Type::Boolean, Show::Flag};
 constexpr Field association{"macsec.AN", "AN", bits(6, 2), Type::Uint8, Show::Hex};
 constexpr Field reserved{"macsec.reserved", "Reserved", bits(8, 2), Type::Uint8, Show::Hex};
-constexpr Field short_length{"macsec.SL", "Short length", bits(10, 6), Type::Uint8};
+constexpr Field short_length{"macsec.SL", "Short length", bits(10, 6).with_mask(0), Type::Uint8};
 constexpr Field packet_number{"macsec.PN", "Packet number", bytes(2, 4)};
 constexpr Field channel{"macsec.SCI", "SCI", varies, Type::Uint64, Show::Hex};
 constexpr const Field* fields[] = {&version,      &end_station,   &has_channel, &broadcast,

@@ -11,7 +11,7 @@ constexpr Name family_names[] = {{2, "IPv4"}, {10, "IPv6"}};
 constexpr Field family{"nflog.family", "Family", bytes(0, 1), Type::Uint8, Show::Decimal, family_names};
 constexpr Field version{"nflog.version", "Version", bytes(1, 1)};
 constexpr Field resource{"nflog.res_id", "Resource id", bytes(2, 2)};
-constexpr Field attribute_type{"nflog.tlv_type", "Type", varies, Type::Uint16};
+constexpr Field attribute_type{"nflog.tlv_type", "Type", varies.with_mask(0x7fff), Type::Uint16};
 constexpr Field attribute_value{"nflog.tlv_value", "Value", varies, Type::ByteArray};
 constexpr const Field* fields[] = {&family, &version, &resource, &attribute_type, &attribute_value};
 static_assert(fields_are_distinct(fields));

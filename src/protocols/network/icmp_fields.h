@@ -48,7 +48,8 @@ inline constexpr Field address_mask{"icmp.address_mask", "Address Mask", varies,
 inline constexpr Field gateway{"icmp.redir_gw", "Gateway Address", varies, Type::Ipv4};
 inline constexpr Field extensions{"icmp.ext", "ICMP Extensions", varies, Type::None};
 inline constexpr Field extension_version{"icmp.ext.version", "Version", varies, Type::Uint8};
-inline constexpr Field extension_reserved{"icmp.ext.res", "Reserved", varies, Type::Uint16, Show::Hex};
+inline constexpr Field extension_reserved{"icmp.ext.res", "Reserved", varies.with_mask(0xfff), Type::Uint16,
+                                          Show::Hex};
 inline constexpr Field extension_checksum{"icmp.ext.checksum", "Checksum", varies, Type::Uint16, Show::Hex};
 inline constexpr Field extension_status{
     "icmp.ext.checksum.status", "Checksum Status", varies, Type::Uint8, Show::Decimal,

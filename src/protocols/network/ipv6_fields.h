@@ -6,7 +6,7 @@
 
 namespace wiretale::ipv6 {
 
-inline constexpr Field version{"ipv6.version", "Version", bits(0, 4)};
+inline constexpr Field version{"ipv6.version", "Version", bits(0, 4).with_mask(0)};
 inline constexpr Field traffic_class{"ipv6.tclass", "Traffic Class", bits(4, 8).within(0, 32), Type::Uint32,
                                      Show::Hex};
 inline constexpr Field codepoint{"ipv6.tclass.dscp",

@@ -63,11 +63,12 @@ constexpr std::string_view features[] = {"reserved",           "ccid",          
 constexpr Field source_port{"dccp.srcport", "Source Port", bytes(0, 2)};
 constexpr Field destination_port{"dccp.dstport", "Destination Port", bytes(2, 2)};
 constexpr Field data_offset{"dccp.data_offset", "Data Offset", bytes(4, 1)};
-constexpr Field ccval{"dccp.ccval", "CCVal", bits(40, 4)};
-constexpr Field coverage{"dccp.cscov", "Checksum Coverage", bits(44, 4)};
+constexpr Field ccval{"dccp.ccval", "CCVal", bits(40, 4).with_mask(0)};
+constexpr Field coverage{"dccp.cscov", "Checksum Coverage", bits(44, 4).with_mask(0)};
 constexpr Field checksum{"dccp.checksum", "Checksum", bytes(6, 2), Type::Uint16, Show::Hex};
-constexpr Field type_field{"dccp.type", "Type", bits(67, 4), Type::Uint8, Show::Decimal, types};
-constexpr Field extended{"dccp.x", "Extended Sequence Numbers", bits(71, 1), Type::Boolean, Show::Flag};
+constexpr Field type_field{"dccp.type", "Type", bits(67, 4).with_mask(0), Type::Uint8, Show::Decimal, types};
+constexpr Field extended{"dccp.x", "Extended Sequence Numbers", bits(71, 1).with_mask(0), Type::Boolean,
+                         Show::Flag};
 constexpr const Field* fields[] = {&source_port, &destination_port, &data_offset, &ccval,
                                    &coverage,    &checksum,         &type_field,  &extended};
 static_assert(fields_are_distinct(fields));

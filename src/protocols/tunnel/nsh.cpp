@@ -17,7 +17,8 @@ constexpr Field version{"nsh.version", "Version", bits(0, 2)};
 constexpr Field oam{"nsh.Obit", "O Bit", bits(2, 1), Type::Boolean, Show::Flag};
 constexpr Field ttl{"nsh.ttl", "Time to live", bits(4, 6)};
 constexpr Field length{"nsh.length", "Length", bits(10, 6)};
-constexpr Field metadata{"nsh.mdtype", "MD Type", bits(20, 4), Type::Uint8, Show::Decimal, metadata_names};
+constexpr Field metadata{"nsh.mdtype", "MD Type",     bits(20, 4).with_mask(0),
+                         Type::Uint8,  Show::Decimal, metadata_names};
 constexpr Field payload{"nsh.nextproto", "Next Protocol", bytes(3, 1),
                         Type::Uint8,     Show::Decimal,   payload_names};
 constexpr Field path{"nsh.spi", "SPI", bytes(4, 3)};

@@ -13,7 +13,8 @@ constexpr Field has_group{"vxlan.flag_g", "GBP Extension", bits(0, 1).within(0, 
 constexpr Field has_vni{"vxlan.flag_i", "VXLAN Network ID (VNI)", bits(4, 1).within(0, 16), Type::Boolean};
 constexpr Field dont_learn{"vxlan.flag_d", "Don't Learn", bits(9, 1).within(0, 16), Type::Boolean};
 constexpr Field policy_applied{"vxlan.flag_a", "Policy Applied", bits(12, 1).within(0, 16), Type::Boolean};
-constexpr Field reserved_flags{"vxlan.flags_reserved", "Reserved(R)", varies, Type::Uint16, Show::Hex};
+constexpr Field reserved_flags{"vxlan.flags_reserved", "Reserved(R)", varies.with_mask(0x77b7), Type::Uint16,
+                               Show::Hex};
 constexpr Field group_policy{"vxlan.gbp", "Group Policy ID", bytes(2, 2)};
 constexpr Field vni{"vxlan.vni", "VXLAN Network Identifier (VNI)", bytes(4, 3)};
 constexpr Field reserved{"vxlan.reserved8", "Reserved", bytes(7, 1)};

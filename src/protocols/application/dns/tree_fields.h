@@ -137,7 +137,7 @@ inline constexpr Field dnskey_flags{"dns.dnskey.flags", "Flags", varies, Type::U
 inline constexpr Field dnskey_flags_zone_key{"dns.dnskey.flags.zone_key", "Zone Key", Place{7, 1, 0, 16}, Type::Boolean, Show::Decimal, dnskey_flags_zone_key_labels};
 inline constexpr Field dnskey_flags_key_revoked{"dns.dnskey.flags.key_revoked", "Key Revoked", Place{8, 1, 0, 16}, Type::Boolean, Show::Decimal, dnskey_flags_key_revoked_labels};
 inline constexpr Field dnskey_flags_secure_entry_point{"dns.dnskey.flags.secure_entry_point", "Key Signing Key", Place{15, 1, 0, 16}, Type::Boolean, Show::Decimal, dnskey_flags_key_revoked_labels};
-inline constexpr Field dnskey_flags_reserved{"dns.dnskey.flags.reserved", "Key Signing Key", Place{0, 15, 0, 16}, Type::Uint16, Show::Hex};
+inline constexpr Field dnskey_flags_reserved{"dns.dnskey.flags.reserved", "Key Signing Key", Place{0, 15, 0, 16}.with_mask(0xfe7e), Type::Uint16, Show::Hex};
 inline constexpr Field dnskey_protocol{"dns.dnskey.protocol", "Protocol", varies, Type::Uint8};
 inline constexpr Field dnskey_algorithm{"dns.dnskey.algorithm", "Algorithm", varies, Type::Uint8, Show::Decimal, rrsig_algorithm_labels};
 inline constexpr Field dnskey_key_id{"dns.dnskey.key_id", "Key id", varies, Type::Uint16};

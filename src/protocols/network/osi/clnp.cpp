@@ -14,7 +14,8 @@ constexpr Names type_names = type_name_table;
 constexpr Field header_length_field{"clnp.len", "HDR Length", bytes(1, 1)};
 constexpr Field version{"clnp.version", "Version", bytes(2, 1)};
 constexpr Field lifetime{"clnp.ttl", "Holding Time", bytes(3, 1)};
-constexpr Field type{"clnp.type", "PDU Type", bits(4 * 8 + 3, 5), Type::Uint8, Show::Decimal, type_names};
+constexpr Field type{"clnp.type", "PDU Type",    bits(4 * 8 + 3, 5).with_mask(0),
+                     Type::Uint8, Show::Decimal, type_names};
 constexpr Field segment_length{"clnp.pdu.len", "PDU length", bytes(5, 2)};
 constexpr Field checksum{"clnp.checksum", "Checksum", bytes(7, 2), Type::Uint16, Show::Hex};
 constexpr const Field* fields[] = {&header_length_field, &version, &lifetime, &type,
