@@ -286,7 +286,8 @@ Problem take(ReadOptions& options, int letter, std::string_view value) {
 Problem check(const ReadOptions& options) {
   using Format = ReadOptions::Format;
   const bool takes_elements = options.format == Format::Fields || options.format == Format::Json ||
-                              options.format == Format::Elastic || options.format == Format::Pdml;
+                              options.format == Format::Elastic || options.format == Format::Pdml ||
+                              options.format == Format::Psml;
   if (!options.elements.empty() && !takes_elements)
     return wrong("-e chooses fields for -T fields, json, ek or pdml; add -T fields");
   if (options.elements.empty() && options.format == Format::Fields)

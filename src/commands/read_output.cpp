@@ -105,7 +105,7 @@ ReadOutput output_of_text(const ReadOptions& options, PacketList& list) {
 
 std::expected<ReadOutput, std::string> choose_output(const ReadOptions& options, PacketList& list) {
   if (!prints(options)) return ReadOutput{};
-  if (!options.elements.empty()) return output_of_chosen(options, list);
+  if (!options.elements.empty() && options.format != Format::Psml) return output_of_chosen(options, list);
   ReadOutput output{.packets = nullptr, .needs = FieldNeeds{}};
   switch (options.format) {
     case Format::Json:

@@ -1,6 +1,9 @@
 // Building the dispatch tables.
 #include "decode/dispatch.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "protocols/catalog.h"
 
 namespace wiretale {
@@ -20,6 +23,11 @@ Dispatch& changeable_tree_dispatch() {
   return dispatch;
 }
 
+std::vector<ProtocolId>& left_out() {
+  static std::vector<ProtocolId> protocols;
+  return protocols;
+}
+
 }  // namespace
 
 const Dispatch& decode_dispatch() {
@@ -33,7 +41,14 @@ void decode_in_trees(On on, uint16_t number, ProtocolId protocol) {
   changeable_tree_dispatch().add(on, number, protocol);
 }
 
-void leave_out_of_trees(ProtocolId protocol) { changeable_tree_dispatch().remove(protocol); }
+void leave_out_of_trees(ProtocolId protocol) {
+  changeable_tree_dispatch().remove(protocol);
+  left_out().push_back(protocol);
+}
+
+bool is_left_out_of_trees(ProtocolId protocol) {
+  return std::ranges::find(left_out(), protocol) != left_out().end();
+}
 
 const Dispatch& line_dispatch() {
   static const Dispatch dispatch = build(Scope::Line);

@@ -104,6 +104,7 @@ void Dissector::dissect_postponed() {
     const Postponed later = postponed_[i];
     Dissection about{.packet = later.packet,
                      .kept = kept_,
+                     .preferences = preferences_,
                      .path = &path_,
                      .source = later.source,
                      .destination = later.destination,
@@ -201,6 +202,12 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
                      .window = be16(&header[14]),
                      .flags = header[13],
                      .options = header.subspan(20, std::min(header_size, header.size()) - 20)});
+  if (!about.preferences.tcp_analyze_sequence_numbers) {
+    segment_.marks = SegmentMark::None;
+    segment_.has_analysis = false;
+  }
+  if (!about.preferences.tcp_analyze_sequence_numbers || !about.preferences.tcp_relative_sequence_numbers)
+    segment_.sequence_base = segment_.acknowledgment_base = 0;
   about.segment = &segment_;
 }
 
@@ -235,7 +242,8 @@ void Dissector::dissect_stream(Dissection& about, const Layer& layer, uint8_t le
   }
   for (const SegmentPlan::Part& part : plan.direct)
     dissect_part(about, part.protocol, about.packet, start + part.at, part.length, level);
-  if (plan.waits) out.more_info(" [TCP segment of a reassembled PDU]");
+  if (plan.waits && plan.direct.empty() && plan.reassembled.empty())
+    out.more_info(" [TCP segment of a reassembled PDU]");
 }
 
 bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const Layer& layer, uint8_t level) {
@@ -247,6 +255,13 @@ bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const 
     if (header.size() < 20 || (be16(&header[6]) & 0x3fff) == 0) return false;
   } else if (layer.protocol != fragment_header || header.size() < 8 || (be16(&header[2]) & 0xfff9) == 0) {
     return false;
+  }
+  if (!(four ? about.preferences.ip_defragment : about.preferences.ipv6_defragment)) {
+    // Each fragment by itself: the first has the inner header, the others none.
+    if ((be16(&header[four ? 6 : 2]) & (four ? 0x1fff : 0xfff8)) == 0) return false;
+    const size_t rest = layer.offset + layer.header;
+    if (rest < layer.end) dissect_one(about, layer_over(ids::data, rest, layer.end - rest, layer.end), level);
+    return true;
   }
   const IpVersion version = four ? IpVersion::Four : IpVersion::Six;
   const size_t start = layer.offset + layer.header;
@@ -289,6 +304,7 @@ void Dissector::dissect_part(Dissection& outer, ProtocolId id, const Packet& sou
   Dissection about{.packet = packet,
                    .kept = kept_,
                    .times = outer.times,
+                   .preferences = outer.preferences,
                    .segment = outer.segment,
                    .claimed_end = outer.claimed_end,
                    .columns = outer.columns,

@@ -27,7 +27,8 @@ ProtocolId StreamMessages::choose(Dissection& about, Bytes payload) const {
   const Ports ports{about.source_port, about.destination_port};
   for (size_t i = 1; i < catalog().size(); ++i) {
     const Protocol& protocol = *catalog()[i];
-    if (protocol.recognize != nullptr && protocol.frame != nullptr && protocol.recognize(payload, ports))
+    if (protocol.recognize != nullptr && !is_left_out_of_trees(static_cast<ProtocolId>(i)) &&
+        protocol.frame != nullptr && protocol.recognize(payload, ports))
       return static_cast<ProtocolId>(i);
   }
   return ProtocolId::None;
@@ -137,7 +138,9 @@ const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& pl
     const Rest rest = split(about, stream.protocol, payload.subspan(at), plan_.direct);
     for (size_t i = before; i < plan_.direct.size(); ++i) plan_.direct[i].at += at;
     const size_t left_at = at + rest.at;
-    if (left_at < payload.size()) {
+    if (left_at < payload.size() && !about.preferences.tcp_desegment) {
+      plan_.direct.push_back({stream.protocol, left_at, payload.size() - left_at});
+    } else if (left_at < payload.size()) {
       const Bytes left = payload.subspan(left_at);
       const uint32_t first = sequence + static_cast<uint32_t>(rest.at);
       plan_.held.push_back({left_at, left.size()});

@@ -132,7 +132,7 @@ void PdmlOutput::append_line_of(Node node, const ProtocolChoice& choice, unsigne
       text_->fill(size_t{indent + 1} * 2, ' ');
       text_->put("<field name=\"filtered\" value=\"", field.name, "\" />\n");
     }
-    text_->fill(size_t{indent} * 2, ' ');
+    text_->fill(wrapped && field.name == "data" ? 2 : size_t{indent} * 2, ' ');
     text_->append(protocol ? "</proto>\n" : "</field>\n");
   } else {
     text_->append("\"/>\n");

@@ -194,11 +194,11 @@ bool used_by_another(Owners& owners, const Packet& packet, Bytes ip, Bytes mac, 
   return true;
 }
 
-void put_duplicate(FieldWriter& out, const Owners::Owner& earlier, size_t ip_at, Bytes ip, Bytes mac) {
+void put_duplicate(FieldWriter& out, const Owners::Owner& earlier, Bytes ip, Bytes mac) {
   const Ipv4Text address{ip.data()};
   // The line stands beside ARP's own.
   out.shallower();
-  out.put_words(ip_at, 4, "Duplicate IP address detected for ", address, " (", MacText{mac.data()},
+  out.put_words(0, 0, "Duplicate IP address detected for ", address, " (", MacText{mac.data()},
                 ") - also in use by ", MacText{earlier.mac.data()}, " (frame ", earlier.frame, ')')
       .generated();
   out.deeper();
@@ -215,15 +215,13 @@ void find_duplicates(const Message& message, FieldWriter& out) {
   Owners::Owner earlier{};
   const Packet& packet = out.about.packet;
   if (used_by_another(owners, packet, message.sender_protocol(), message.sender_hardware(), earlier)) {
-    put_duplicate(out, earlier, message.at.sender_protocol, message.sender_protocol(),
-                  message.sender_hardware());
+    put_duplicate(out, earlier, message.sender_protocol(), message.sender_hardware());
     return;
   }
   if (message.operation != reply || message.gratuitous()) return;
   if (used_by_another(owners, packet, message.target_protocol(), message.target_hardware(), earlier)) {
     out.more_info(" (duplicate use of ", Ipv4Text{message.target_protocol().data()}, " detected!)");
-    put_duplicate(out, earlier, message.at.target_protocol, message.target_protocol(),
-                  message.target_hardware());
+    put_duplicate(out, earlier, message.target_protocol(), message.target_hardware());
   }
 }
 

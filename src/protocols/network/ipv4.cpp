@@ -138,7 +138,9 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.addresses(layer.subspan(12, 4), layer.subspan(16, 4));
   out.protocol_column("IPv4");
   out.info(name_or(ip_protocol_labels, protocol_number, "Unknown"), " (", protocol_number, ')');
-  if ((fragment & (offset_mask | more_fragments_bit)) != 0)
+  // Without defragmentation the first fragment tells what it carries.
+  if ((fragment & offset_mask) != 0 ||
+      ((fragment & more_fragments_bit) != 0 && out.about.preferences.ip_defragment))
     out.info("Fragmented IP protocol (proto=", name_or(ip_protocol_labels, protocol_number, "Unknown"), ' ',
              protocol_number, ", off=", (fragment & offset_mask) * 8u, ", ID=", Hex{be16(&layer[4]), 4}, ')');
   out.root().more(", Src: ", Ipv4Text{&layer[12]}, ", Dst: ", Ipv4Text{&layer[16]});

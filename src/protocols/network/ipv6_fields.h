@@ -69,6 +69,8 @@ inline constexpr Field zero_length{
 inline constexpr Field length_mismatch{"ipv6.plen_exceeds_framing",
                                        "IPv6 payload length does not match expected framing length", varies,
                                        Type::None};
+/// IPv4's field, hidden, so that filters on "ip.version" find both.
+inline constexpr Field any_version{"ip.version", "Version", bits(0, 4)};
 inline constexpr Field bogus_version{"ipv6.bogus_ipv6_version", "Bogus IP version", varies, Type::None};
 inline constexpr Field source_embedded{"ipv6.src_embed_ipv4", "Source Embedded IPv4", varies, Type::Ipv4};
 inline constexpr Field destination_embedded{"ipv6.dst_embed_ipv4", "Destination Embedded IPv4", varies,
@@ -123,6 +125,7 @@ inline constexpr const Field* fields[] = {&source_embedded,
                                           &any_teredo_client,
                                           &zero_length,
                                           &length_mismatch,
-                                          &bogus_version};
+                                          &bogus_version,
+                                          &any_version};
 
 }  // namespace wiretale::ipv6

@@ -5,7 +5,6 @@
 
 #include "protocols/catalog.h"
 #include "protocols/network/ip_protocol_names.h"
-#include "protocols/network/ipv4.h"
 
 namespace wiretale::ipv6 {
 namespace {
@@ -117,9 +116,7 @@ void dissect(Bytes layer, FieldWriter& out) {
     out.info(name_or(ip_protocol_labels, next, "Unknown"), " (", next, ')');
   out.root().more(", Src: ", Ipv6Text{&layer[8]}, ", Dst: ", Ipv6Text{&layer[24]});
   out.put(version);
-  out.put(ipv4::version)
-      .more(" [This field makes the filter match on \"ip.version == 6\" possible]")
-      .hidden();
+  out.put(any_version).more(" [This field makes the filter match on \"ip.version == 6\" possible]").hidden();
   const unsigned service = first >> 20 & 0xff;
   out.put(traffic_class)
       .label(".... ", Binary{service >> 4, 4}, ' ', Binary{service & 15, 4},

@@ -154,7 +154,11 @@ class OptionLines {
   void put_selective() {
     const SegmentFacts* const facts = out_.about.segment;
     const uint32_t base = facts != nullptr ? facts->acknowledgment_base : 0;
-    const std::string_view relative = facts != nullptr ? " (relative)" : "";
+    const Preferences& preferences = out_.about.preferences;
+    const std::string_view relative = facts != nullptr && preferences.tcp_relative_sequence_numbers &&
+                                              preferences.tcp_analyze_sequence_numbers
+                                          ? " (relative)"
+                                          : "";
     const size_t count = (size_ - 2) / 8;
     for (size_t i = 0; i < count; ++i) {
       const size_t at = 2 + i * 8;

@@ -75,16 +75,19 @@ void put_numbers(Bytes header, uint16_t flag_bits, uint32_t payload, FieldWriter
   if (acknowledges) out.root().more(", Ack: ", acknowledged);
   out.root().more(", Len: ", payload);
   out.put(segment_length, 0, 0, payload).generated();
-  out.put(relative_sequence, 4, 4, number).more("    (relative sequence number)");
-  out.put(sequence);
-  out.put(next_sequence, 0, 0, next).more("    (relative sequence number)").generated();
+  const bool relative = out.about.preferences.tcp_relative_sequence_numbers &&
+                        out.about.preferences.tcp_analyze_sequence_numbers;
+  const std::string_view counted = relative ? "    (relative sequence number)" : "";
+  out.put(relative_sequence, 4, 4, number).more(counted);
+  if (relative) out.put(sequence);
+  out.put(next_sequence, 0, 0, next).more(counted).generated();
   Item line = out.put(relative_acknowledgment, 8, 4, acknowledged);
   if (acknowledges) {
-    line.more("    (relative ack number)");
+    if (relative) line.more("    (relative ack number)");
   } else if (carried != 0) {
     out.expert(ack_nonzero, ExpertSeverity::Note, ExpertGroup::Protocol, ack_nonzero.label);
   }
-  out.put(acknowledgment);
+  if (relative) out.put(acknowledgment);
   out.more_info(" Seq=", number);
   if (acknowledges) out.more_info(" Ack=", acknowledged);
 }
