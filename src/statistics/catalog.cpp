@@ -7,10 +7,21 @@ namespace wiretale {
 namespace {
 
 constexpr StatisticEntry entries[] = {
-    {"conv,eth", make_conversations},   {"conv,ip", make_conversations},   {"conv,ipv6", make_conversations},
-    {"conv,sctp", make_conversations},  {"conv,tcp", make_conversations},  {"conv,udp", make_conversations},
-    {"endpoints,eth", make_endpoints},  {"endpoints,ip", make_endpoints},  {"endpoints,ipv6", make_endpoints},
-    {"endpoints,sctp", make_endpoints}, {"endpoints,tcp", make_endpoints}, {"endpoints,udp", make_endpoints},
+    {"conv,eth", make_conversations},   {"conv,ip", make_conversations},
+    {"conv,ipv6", make_conversations},  {"conv,sctp", make_conversations},
+    {"conv,tcp", make_conversations},   {"conv,udp", make_conversations},
+    {"endpoints,eth", make_endpoints},  {"endpoints,ip", make_endpoints},
+    {"endpoints,ipv6", make_endpoints}, {"endpoints,sctp", make_endpoints},
+    {"endpoints,tcp", make_endpoints},  {"endpoints,udp", make_endpoints},
+    {"dests,tree", make_ip_tree},       {"io,phs", make_protocol_hierarchy},
+    {"io,stat", make_io_statistic},
+
+    {"ip_hosts,tree", make_ip_tree},    {"ip_srcdst,tree", make_ip_tree},
+    {"ipv6_dests,tree", make_ip_tree},  {"ipv6_hosts,tree", make_ip_tree},
+    {"ipv6_ptype,tree", make_ip_tree},  {"ipv6_srcdst,tree", make_ip_tree},
+    {"plen,tree", make_packet_lengths},
+
+    {"ptype,tree", make_ip_tree},
 };
 
 }  // namespace

@@ -10,6 +10,16 @@ ProtocolId LayerWalk::fragment_header() {
   return id;
 }
 
+void LayerWalk::find_ports(const Packet& packet) {
+  for (const Layer& layer : packet.layers) {
+    const ProtocolId id = layer.protocol;
+    if (id != ids::tcp && id != ids::udp && id != ids::sctp && id != ids::dccp) continue;
+    if (layer.offset + 4 > packet.bytes.size()) continue;
+    const uint8_t* const at = &packet.bytes[layer.offset];
+    ports_ = {id, be16(at), be16(at + 2)};
+  }
+}
+
 std::optional<Datagram> LayerWalk::complete(const Packet& packet, const Layer& layer,
                                             const WalkedHeader& header) {
   const auto network = static_cast<uint32_t>(header.network.data() - packet.bytes.data());

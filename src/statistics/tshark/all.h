@@ -6,5 +6,10 @@ namespace wiretale {
 
 [[nodiscard]] MadeStatistic make_conversations(const StatisticArgument& argument);  ///< conv,...
 [[nodiscard]] MadeStatistic make_endpoints(const StatisticArgument& argument);      ///< endpoints,...
+[[nodiscard]] MadeStatistic make_packet_lengths(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_ip_tree(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_protocol_hierarchy(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_io_statistic(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_column_info(const StatisticArgument& argument);
 
 }  // namespace wiretale

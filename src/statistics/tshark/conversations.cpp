@@ -181,7 +181,8 @@ void TsharkConversations::append_row(Text& text, const Row& row) const {
   append_amount(text, row.all_packets(), row.bytes[0] + row.bytes[1]);
   text.put("  ");
   append_start(text, row.first);
-  const std::string duration = text_of(Fixed{(row.last - row.first).seconds(), 4});
+  const std::string duration =
+      text_of(Fixed{(row.last - first_).seconds() - (row.first - first_).seconds(), 4});
   text.fill(3 + (duration.size() < 12 ? 12 - duration.size() : 0), ' ');
   text.put(std::string_view{duration}, '\n');
 }
