@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 
 namespace wiretale {
@@ -22,19 +23,40 @@ constexpr auto digit_pairs = [] {
 
 /// Writes the digits of `value` backwards, ending before `end`; returns the first digit's place.
 char* decimal_before(char* end, uint64_t value) {
-  while (value >= 100) {
-    const uint64_t pair = value % 100;
-    value /= 100;
-    end -= 2;
-    std::memcpy(end, &digit_pairs[pair * 2], 2);
+  while (value >= 10'000) {
+    const auto four = static_cast<uint32_t>(value % 10'000);
+    value /= 10'000;
+    end -= 4;
+    std::memcpy(end, &digit_pairs[four / 100 * 2], 2);
+    std::memcpy(end + 2, &digit_pairs[four % 100 * 2], 2);
   }
-  if (value >= 10) {
+  auto rest = static_cast<uint32_t>(value);
+  if (rest >= 100) {
     end -= 2;
-    std::memcpy(end, &digit_pairs[value * 2], 2);
+    std::memcpy(end, &digit_pairs[rest % 100 * 2], 2);
+    rest /= 100;
+  }
+  if (rest >= 10) {
+    end -= 2;
+    std::memcpy(end, &digit_pairs[rest * 2], 2);
   } else {
-    *--end = static_cast<char>('0' + value);
+    *--end = static_cast<char>('0' + rest);
   }
   return end;
+}
+
+constexpr auto powers_of_ten = [] {
+  std::array<uint64_t, 20> powers{};
+  powers[0] = 1;
+  for (size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+/// How many decimal digits a number has; 1 for 0.
+size_t decimal_length(uint64_t value) {
+  const auto estimate =
+      static_cast<size_t>(std::bit_width(value | 1) * 1233 >> 12);  // log10(2) = 1233 / 4096
+  return estimate + (estimate < powers_of_ten.size() && value >= powers_of_ten[estimate] ? 1 : 0);
 }
 
 char* power_of_two_before(char* end, uint64_t value, unsigned bits, const char* digits) {
@@ -45,24 +67,31 @@ char* power_of_two_before(char* end, uint64_t value, unsigned bits, const char* 
   return end;
 }
 
-void pad(Text& text, std::string_view digits, unsigned width, char fill) {
-  if (digits.size() < width) text.fill(width - digits.size(), fill);
-  text.append(digits);
+/// How many digits of `bits` bits each a number has; 1 for 0.
+size_t digits_of(uint64_t value, unsigned bits) {
+  return (static_cast<size_t>(std::bit_width(value | 1)) + bits - 1) / bits;
 }
 
-/// One octet in decimal at `to`; returns the place after it.
+struct OctetDigits {
+  char digits[3];
+  uint8_t length;
+};
+constexpr auto octet_digits = [] {
+  std::array<OctetDigits, 256> all{};
+  for (unsigned value = 0; value < 256; ++value) {
+    OctetDigits& one = all[value];
+    if (value >= 100) one.digits[one.length++] = static_cast<char>('0' + value / 100);
+    if (value >= 10) one.digits[one.length++] = static_cast<char>('0' + value / 10 % 10);
+    one.digits[one.length++] = static_cast<char>('0' + value % 10);
+  }
+  return all;
+}();
+
+/// One octet in decimal at `to`, where four characters may be written; returns the place after it.
 char* octet_at(char* to, uint8_t value) {
-  if (value >= 100) {
-    *to++ = static_cast<char>('0' + value / 100);
-    std::memcpy(to, &digit_pairs[value % 100 * 2u], 2);
-    return to + 2;
-  }
-  if (value >= 10) {
-    std::memcpy(to, &digit_pairs[value * 2u], 2);
-    return to + 2;
-  }
-  *to = static_cast<char>('0' + value);
-  return to + 1;
+  const OctetDigits& octet = octet_digits[value];
+  std::memcpy(to, &octet, 4);
+  return to + octet.length;
 }
 
 }  // namespace
@@ -78,33 +107,35 @@ void Text::grow(size_t size) {
 }
 
 void Text::append_long_decimal(uint64_t value) {
-  char digits[20];
-  char* first = decimal_before(digits + sizeof digits, value);
-  append(std::string_view(first, digits + sizeof digits));
+  const size_t length = decimal_length(value);
+  reserve(length);
+  next_ += length;
+  decimal_before(next_, value);
+}
+
+char* Text::padded(size_t length, unsigned width, char fill) {
+  const size_t padding = length < width ? width - length : 0;
+  reserve(padding + length);
+  for (size_t i = 0; i < padding; ++i) *next_++ = fill;
+  next_ += length;
+  return next_;
 }
 
 void Text::append(Hex number) {
-  char digits[16];
-  char* first = power_of_two_before(digits + sizeof digits, number.value, 4, lower_digits);
-  pad(*this, {first, digits + sizeof digits}, number.width, number.fill);
+  power_of_two_before(padded(digits_of(number.value, 4), number.width, number.fill), number.value, 4,
+                      lower_digits);
 }
 
 void Text::append(HexUpper number) {
-  char digits[16];
-  char* first = power_of_two_before(digits + sizeof digits, number.value, 4, upper_digits);
-  pad(*this, {first, digits + sizeof digits}, number.width, '0');
+  power_of_two_before(padded(digits_of(number.value, 4), number.width, '0'), number.value, 4, upper_digits);
 }
 
 void Text::append(Octal number) {
-  char digits[22];
-  char* first = power_of_two_before(digits + sizeof digits, number.value, 3, lower_digits);
-  pad(*this, {first, digits + sizeof digits}, number.width, '0');
+  power_of_two_before(padded(digits_of(number.value, 3), number.width, '0'), number.value, 3, lower_digits);
 }
 
 void Text::append(Padded number) {
-  char digits[20];
-  char* first = decimal_before(digits + sizeof digits, number.value);
-  pad(*this, {first, digits + sizeof digits}, number.width, number.fill);
+  decimal_before(padded(decimal_length(number.value), number.width, number.fill), number.value);
 }
 
 void Text::append(Left words) {
@@ -127,7 +158,7 @@ void Text::append(Grouped number) {
 }
 
 void Text::append(Ipv4Text address) {
-  reserve(16);
+  reserve(17);  // 15 at most, and what the last octet writes too much
   char* to = next_;
   to = octet_at(to, address.bytes[0]);
   *to++ = '.';
@@ -219,7 +250,8 @@ void Text::append(Elapsed time) {
     char letter;
   };
   if (time.seconds == 0) append("0s");
-  for (const Unit unit : {Unit{31'536'000, 'y'}, {604800, 'w'}, {86400, 'd'}, {3600, 'h'}, {60, 'm'}, {1, 's'}}) {
+  for (const Unit unit :
+       {Unit{31'536'000, 'y'}, {604800, 'w'}, {86400, 'd'}, {3600, 'h'}, {60, 'm'}, {1, 's'}}) {
     if (time.seconds >= unit.seconds) put(time.seconds / unit.seconds, unit.letter);
     time.seconds %= unit.seconds;
   }

@@ -77,7 +77,8 @@ struct CaretNotation {
 struct HexEscaped {
   Bytes bytes;
 };
-/// A span of time in years of 365 days, weeks, days, hours, minutes and seconds without the parts that are 0: "1d12h31s".
+/// A span of time in years of 365 days, weeks, days, hours, minutes and seconds without the parts that are 0:
+/// "1d12h31s".
 struct Elapsed {
   uint64_t seconds;
 };
@@ -162,6 +163,8 @@ class Text {
     append_long_decimal(value);
   }
   void append_long_decimal(uint64_t value);
+  /// Makes room for `length` characters behind what pads them to `width`; returns where they end.
+  char* padded(size_t length, unsigned width, char fill);
 
   std::unique_ptr<char[]> buffer_;
   char *next_, *end_;

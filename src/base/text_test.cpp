@@ -18,6 +18,33 @@ TEST(Text, WritesIntegersOfEveryWidth) {
   EXPECT_EQ(text_of(Padded{7, 3, '0'}, '|', Left{"ab", 4}, '|', Fixed{1.005, 2}), "007|ab  |1.00");
 }
 
+TEST(Text, CountsTheDigitsOfEveryLength) {
+  for (uint64_t power = 1;; power *= 10) {
+    for (const uint64_t value : {power - 1, power, power + 1}) {
+      EXPECT_EQ(text_of(value), std::to_string(value));
+      EXPECT_EQ(text_of(Padded{value, 22}),
+                std::string(22 - std::to_string(value).size(), ' ') + std::to_string(value));
+    }
+    if (power > std::numeric_limits<uint64_t>::max() / 10) break;
+  }
+  for (unsigned bit = 0; bit < 64; ++bit)
+    for (const uint64_t value : {(uint64_t{1} << bit) - 1, uint64_t{1} << bit}) {
+      char hex[32], octal[32];
+      std::snprintf(hex, sizeof hex, "%05llx", static_cast<unsigned long long>(value));
+      std::snprintf(octal, sizeof octal, "%03llo", static_cast<unsigned long long>(value));
+      EXPECT_EQ(text_of(Hex{value, 5}), hex);
+      EXPECT_EQ(text_of(Octal{value, 3}), octal);
+    }
+}
+
+TEST(Text, WritesEveryOctet) {
+  for (unsigned value = 0; value < 256; ++value) {
+    const uint8_t address[4] = {1, static_cast<uint8_t>(value), 0, static_cast<uint8_t>(value)};
+    const std::string digits = std::to_string(value);
+    EXPECT_EQ(text_of(Ipv4Text{address}), "1." + digits + ".0." + digits);
+  }
+}
+
 TEST(Text, WritesIpv6AsInetNtopDoes) {
   for (const char* address :
        {"::", "::1", "1::", "fe80::1", "2001:db8::1:0:0:1", "2001:db8:0:1:1:1:1:1", "1:2:3:4:5:6:7:8",

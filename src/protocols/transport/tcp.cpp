@@ -66,33 +66,46 @@ struct Numbers {
   bool backward;
 };
 
-// As tcpdump does: the first segment with ACK, and each SYN with ACK, starts the count of both directions; it
-// is itself shown with absolute numbers.
+/// A segment's conversation in the table of its kind of addresses.
 template <size_t AddressSize>
-Numbers relative(SequenceTable<AddressSize>& table, const NetworkHeader& network, Ports ports,
-                 Numbers numbers, uint8_t flag_byte) {
-  const bool backward =
-      ports.source > ports.destination || (ports.source == ports.destination &&
-                                           std::memcmp(network.source, network.destination, AddressSize) > 0);
-  ConversationKey<AddressSize> key;
-  std::memcpy(&key.addresses[0], backward ? network.destination : network.source, AddressSize);
-  std::memcpy(&key.addresses[AddressSize], backward ? network.source : network.destination, AddressSize);
-  key.ports = backward ? uint32_t{ports.destination} << 16 | ports.source
-                       : uint32_t{ports.source} << 16 | ports.destination;
-  auto [start, existed] = table.find(key);
-  uint32_t& own = backward ? start.backward : start.forward;
-  uint32_t& other = backward ? start.forward : start.backward;
-  if (!existed || (flag_byte & synchronize) != 0) {
-    own = numbers.sequence;
-    other = numbers.acknowledgment - 1;
-  } else {
-    numbers.sequence -= own;
-    numbers.acknowledgment -= other;
+class Place {
+ public:
+  /// Looked up some work before it is needed, since a table of many conversations is rarely in the cache.
+  void find(SequenceTable<AddressSize>& table, const NetworkHeader& network, Ports ports) {
+    backward_ = ports.source > ports.destination ||
+                (ports.source == ports.destination &&
+                 std::memcmp(network.source, network.destination, AddressSize) > 0);
+    std::memcpy(&key_.addresses[0], backward_ ? network.destination : network.source, AddressSize);
+    std::memcpy(&key_.addresses[AddressSize], backward_ ? network.source : network.destination, AddressSize);
+    key_.ports = backward_ ? uint32_t{ports.destination} << 16 | ports.source
+                           : uint32_t{ports.source} << 16 | ports.destination;
+    hash_ = table.hash(key_);
+    table.prefetch(hash_);
   }
-  numbers.start = start;
-  numbers.backward = backward;
-  return numbers;
-}
+  // As tcpdump does: the first segment with ACK, and each SYN with ACK, starts the count of both directions;
+  // it is itself shown with absolute numbers.
+  [[nodiscard]] Numbers relative(SequenceTable<AddressSize>& table, Numbers numbers,
+                                 uint8_t flag_byte) const {
+    auto [start, existed] = table.find(key_, hash_);
+    uint32_t& own = backward_ ? start.backward : start.forward;
+    uint32_t& other = backward_ ? start.forward : start.backward;
+    if (!existed || (flag_byte & synchronize) != 0) {
+      own = numbers.sequence;
+      other = numbers.acknowledgment - 1;
+    } else {
+      numbers.sequence -= own;
+      numbers.acknowledgment -= other;
+    }
+    numbers.start = start;
+    numbers.backward = backward_;
+    return numbers;
+  }
+
+ private:
+  ConversationKey<AddressSize> key_{};
+  size_t hash_ = 0;
+  bool backward_ = false;
+};
 
 void put_checksum(Line& line, View in) {
   const size_t length = in.length();
@@ -153,6 +166,16 @@ void print(Line& line, View in) {
   }
   const uint8_t* const header = in.all().data();
   line.ports = {be16(header), be16(header + 2)};
+  Conversations* conversations = nullptr;
+  Place<4> place_4;
+  Place<16> place_6;
+  if (!line.options.absolute_sequence && in.has(0, fixed_length) && (header[13] & acknowledge) != 0) {
+    conversations = &line.state<Conversations>();
+    if (line.network.version == NetworkHeader::Four)
+      place_4.find(conversations->version_4, line.network, line.ports);
+    else if (line.network.version == NetworkHeader::Six)
+      place_6.find(conversations->version_6, line.network, line.ports);
+  }
   put_endpoints(line, ip_protocol::tcp, line.ports);
   if (!in.has(0, fixed_length)) [[unlikely]]
     line.truncated();
@@ -176,12 +199,11 @@ void print(Line& line, View in) {
     line.append("none");
   line.append(']');
   Numbers numbers{be32(header + 4), be32(header + 8), {}, false};
-  if (!line.options.absolute_sequence && (flag_byte & acknowledge) != 0) {
-    auto& conversations = line.state<Conversations>();
+  if (conversations != nullptr) {
     if (line.network.version == NetworkHeader::Four)
-      numbers = relative(conversations.version_4, line.network, line.ports, numbers, flag_byte);
+      numbers = place_4.relative(conversations->version_4, numbers, flag_byte);
     else if (line.network.version == NetworkHeader::Six)
-      numbers = relative(conversations.version_6, line.network, line.ports, numbers, flag_byte);
+      numbers = place_6.relative(conversations->version_6, numbers, flag_byte);
   }
   if (header_size > length) [[unlikely]] {
     print_bad_length(line, header_size, length);
