@@ -14,6 +14,7 @@
 #include "fields/dissector.h"
 #include "filter/display_filter.h"
 #include "outputs/block_output.h"
+#include "outputs/found_objects.h"
 #include "outputs/frame_facts.h"
 #include "statistics/catalog.h"
 #include "statistics/statistic_set.h"
@@ -104,6 +105,8 @@ class Reading final : private TreeMaker {
   std::optional<ReadWriter> writer_;
   std::optional<Dissector> dissector_;
   StatisticSet statistics_;
+  std::unique_ptr<ObjectFinder> objects_;  ///< --export-objects
+  std::optional<ObjectFiles> object_files_;
   const Source* source_ = nullptr;
   bool with_trees_ = false;   ///< every packet's is made
   std::vector<bool> chosen_;  ///< by packet number - 1, with -R
@@ -131,6 +134,15 @@ int Reading::prepare() {
     complain(*problem);
     return usage_error;
   }
+  if (!options_.object_folder.empty()) {
+    auto files = ObjectFiles::open(options_.object_folder);
+    if (!files) {
+      fail(files.error(), usage_error);
+      return status_;
+    }
+    object_files_.emplace(std::move(*files));
+    objects_ = make_object_finder(options_.object_protocol);
+  }
   if (options_.write_file.empty()) return 0;
   auto writer = ReadWriter::make(options_);
   if (!writer) {
@@ -154,6 +166,8 @@ int Reading::run() {
   if (filter_) add_fields_of(*filter_, shown_.needs);
   StatisticNeeds needs{.depth = {}, .fields = shown_.needs, .columns = shown_.columns};
   needs.unite(statistics_.needs());
+  if (objects_)
+    for (const Field* field : objects_->fields()) needs.want(*field);
   dissector_.emplace(needs.fields, needs.columns ? Dissector::WithColumns::Yes : Dissector::WithColumns::No);
   dissector_->set(options_.preferences);
   if (shown_.packets) shown_.packets->begin(text_);
@@ -209,8 +223,8 @@ void Reading::read(Source& source) {
 
 bool Reading::needs_trees() const {
   // What nobody is shown and nobody counts need not pass the filter.
-  const bool filters = filter_ && (writer_ || shown_.packets);
-  return shown_.packets || filters || statistics_.needs().depth == StatisticNeeds::Depth::Fields;
+  const bool filters = filter_ && (writer_ || shown_.packets || objects_);
+  return shown_.packets || filters || objects_ || statistics_.needs().depth == StatisticNeeds::Depth::Fields;
 }
 
 const FieldTree& Reading::tree_of(const Packet& packet) {
@@ -231,6 +245,11 @@ bool Reading::take(const Source& source, Packet& packet) {
     if (!statistics_.empty())
       statistics_.see({.packet = packet, .tree = &tree, .columns = &dissector_->columns()});
     passes = !filter_ || filter_->matches(tree, packet);
+    if (passes && objects_)
+      if (const auto written = objects_->add(packet, tree, *object_files_); !written) {
+        fail(written.error(), file_error);
+        return false;
+      }
     if (passes && shown_.packets) {
       shown_.packets->show(text_,
                            {.packet = packet,

@@ -22,7 +22,7 @@ in which form
   -V              all fields as a tree; -O ip,tcp only of these protocols
   -x              the bytes; --hexdump delimit, noascii
   -P              the summary line too, beside -V, -x or -w
-  -e FIELD        a field for -T fields, json or ek; _ws.col.Info is a column
+  -e FIELD        a field for -T fields, json, ek or pdml; _ws.col.Info is a column
   -E SETTING      of -T fields: header=y separator=, quote=d occurrence=f aggregator=; escape=n bom=y
   -j 'ip tcp'     only these protocols and fields in json, ek, pdml; -J with all that is below them
   --no-duplicate-keys   arrays instead of equal keys in JSON
@@ -40,6 +40,7 @@ files
   -w FILE         writes the packets; -F pcapng (default), pcap, nsecpcap
   -a CONDITION    stops: filesize:KB, duration:SECONDS, files:N
   -b CONDITION    with -i -: a new file each packets:N, filesize:KB, duration:SECONDS; files:N keeps the last N
+  --export-objects http,FOLDER   what HTTP messages carry, as files; tftp too
 
   -G fields, protocols, column-formats   what there is
   -q, -n, -N, -g, -Q are taken. Exit status: 0, 1 for a wrong command line, 2 for a file that cannot be read.

@@ -208,6 +208,20 @@ Problem set_hexdump(ReadOptions& options, std::string_view word) {
   return {};
 }
 
+/// --export-objects: "http,FOLDER".
+Problem set_objects(ReadOptions& options, std::string_view value) {
+  const size_t comma = value.find(',');
+  const std::string_view protocol = value.substr(0, comma);
+  if (protocol != "http" && protocol != "tftp")
+    return wrong("--export-objects ", value, ": objects are found of http and tftp");
+  if (comma == std::string_view::npos || comma + 1 == value.size())
+    return wrong("--export-objects ", value, ": into which folder? for example --export-objects ", protocol,
+                 ",objects");
+  options.object_protocol = protocol;
+  options.object_folder = value.substr(comma + 1);
+  return {};
+}
+
 /// One option with its argument.
 Problem take(ReadOptions& options, int letter, std::string_view value) {
   switch (letter) {
@@ -274,7 +288,7 @@ Problem take(ReadOptions& options, int letter, std::string_view value) {
       if (value == "help") options.action = ReadOptions::Action::ListStatistics;
       options.statistics.emplace_back(value);
       return {};
-    case export_objects_option: return wrong("--export-objects is not there yet");
+    case export_objects_option: return set_objects(options, value);
     case 'D':
     case 'L': return wrong("live capture is not there yet; read a file with -r FILE");
     case 'U':

@@ -50,9 +50,10 @@ struct ReadOptions {
 
   std::vector<std::string> statistics;  ///< -z
 
-  std::string write_file;                                                       ///< -w
-  std::string write_format;                                                     ///< -F
-  uint64_t stop_bytes = 0, stop_files = 0, stop_seconds = 0;                    ///< -a; 0: never
+  std::string object_protocol, object_folder;                 ///< --export-objects http,FOLDER
+  std::string write_file;                                     ///< -w
+  std::string write_format;                                   ///< -F
+  uint64_t stop_bytes = 0, stop_files = 0, stop_seconds = 0;  ///< -a; 0: never
   uint64_t ring_packets = 0, ring_bytes = 0, ring_seconds = 0, ring_files = 0;  ///< -b
   [[nodiscard]] bool has_ring() const { return ring_packets != 0 || ring_bytes != 0 || ring_seconds != 0; }
 };

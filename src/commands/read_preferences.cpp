@@ -63,6 +63,18 @@ std::optional<std::string> apply_preference(ReadOptions& options, std::string_vi
     options.preferences.*each.value = *truth;
     return {};
   }
+  if (name.ends_with(".udp.port") || name.ends_with(".tcp.port"))
+    if (const std::string_view protocol = name.substr(0, name.size() - 9);
+        find_protocol(protocol) != ProtocolId::None) {
+      // "vxlan.udp.port:4789,8472-8474" is as good as -d.
+      for (std::string_view rest = value; !rest.empty();) {
+        const std::string_view ports = rest.substr(0, rest.find(','));
+        rest.remove_prefix(std::min(ports.size() + 1, rest.size()));
+        if (!ports.empty())
+          options.decode_as.push_back(text_of(name.substr(name.size() - 8), "==", ports, ',', protocol));
+      }
+      return {};
+    }
   std::vector<std::string_view> names{"gui.column.format"};
   for (const Setting& each : settings) names.push_back(each.name);
   const std::string_view near = did_you_mean(name, names);

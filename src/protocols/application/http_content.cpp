@@ -33,7 +33,9 @@ constexpr unsigned deepest = 64;
 /// Goes through a text once; with a writer it writes lines, without one it only checks.
 class Walk {
  public:
-  Walk(std::string_view text, FieldWriter* out, size_t at) : text_(text), out_(out), at_(at) {}
+  /// `at`: where the text lies in the layer; `in_frame`: whether it lies there as it reads.
+  Walk(std::string_view text, FieldWriter* out, size_t at, bool in_frame)
+      : text_(text), out_(out), at_(at), in_frame_(in_frame) {}
 
   /// Whether the whole text is an object or an array.
   bool whole() {
@@ -55,23 +57,34 @@ class Walk {
     ++next_;
     return true;
   }
-  template <class... Parts>
-  void put(const Field& what, const Parts&... parts) {
-    if (out_ != nullptr) out_->put_text(what, at_, 0, text_of(parts...));
+  /// A part of the text: [first, end).
+  struct Part {
+    size_t first, end;
+  };
+  [[nodiscard]] size_t place(size_t offset) const { return at_ + (in_frame_ ? offset : 0); }
+  [[nodiscard]] size_t size(Part part) const { return in_frame_ ? part.end - part.first : 0; }
+  Item put(const Field& what, Part part, std::string_view words) {
+    if (out_ == nullptr) return {};
+    return out_->put_text(what, place(part.first), size(part), words);
   }
   template <class... Parts>
-  void put_generated(const Field& what, const Parts&... parts) {
-    if (out_ != nullptr) out_->put_text(what, at_, 0, text_of(parts...)).generated();
+  void put_generated(const Field& what, Part part, const Parts&... parts) {
+    if (out_ != nullptr) put(what, part, text_of(parts...)).generated();
   }
-  void put_value(const Field& what, const std::string& own_path, std::string_view name,
+  void put_value(const Field& what, Part part, const std::string& own_path, std::string_view name,
                  std::string_view words) {
-    put_generated(path_with_value, own_path, ':', words);
-    put_generated(member_with_value, name, ':', words);
+    put_generated(path_with_value, part, own_path, ':', words);
+    put_generated(member_with_value, part, name, ':', words);
     if (out_ == nullptr) return;
     if (what.type == Type::None)
-      out_->put(what, at_, 0, 0);
+      out_->put(what, place(part.first), size(part), 0);
     else
-      out_->put_text(what, at_, 0, words);
+      put(what, part, words);
+  }
+  /// The line of an object or array that begins before the next character.
+  Item put_group(const Field& what) {
+    if (out_ == nullptr) return {};
+    return out_->put(what, place(next_ - 1), 0, 0);
   }
 
   static void append_code_point(std::string& to, uint32_t point) {
@@ -117,33 +130,51 @@ class Walk {
     return false;
   }
   bool members(const std::string& own_path, unsigned depth) {
-    if (out_ != nullptr) out_->put(object, at_, 0, 0);
-    if (take('}')) return true;
+    const size_t begin = next_ - 1;
+    Item group = put_group(object);
+    if (take('}')) {
+      group.length(size({begin, next_}));
+      return true;
+    }
     if (out_ != nullptr) out_->deeper();
     for (;;) {
       std::string name;
-      if (!read_string(name) || !take(':')) return false;
+      skip_space();
+      const size_t first = next_;
+      if (!read_string(name)) return false;
+      const Part named{first, next_};
+      if (!take(':')) return false;
       const std::string member_path = own_path + "/" + name;
-      put(member, name);
+      Item line = put(member, named, name);
       if (out_ != nullptr) out_->deeper();
       if (!value(member_path, name, depth + 1)) return false;
-      put(key, name);
-      put_generated(path, member_path);
+      const Part whole_member{first, next_};
+      line.length(size(whole_member));
+      put(key, named, name);
+      put_generated(path, whole_member, member_path);
       if (out_ != nullptr) out_->shallower();
       if (take(',')) continue;
       if (out_ != nullptr) out_->shallower();
-      return take('}');
+      if (!take('}')) return false;
+      group.length(size({begin, next_}));
+      return true;
     }
   }
   bool elements(const std::string& own_path, unsigned depth) {
-    if (out_ != nullptr) out_->put(array, at_, 0, 0);
-    if (take(']')) return true;
+    const size_t begin = next_ - 1;
+    Item group = put_group(array);
+    if (take(']')) {
+      group.length(size({begin, next_}));
+      return true;
+    }
     if (out_ != nullptr) out_->deeper();
     for (;;) {
       if (!value(own_path + "/[]", "[]", depth + 1)) return false;
       if (take(',')) continue;
       if (out_ != nullptr) out_->shallower();
-      return take(']');
+      if (!take(']')) return false;
+      group.length(size({begin, next_}));
+      return true;
     }
   }
   bool value(const std::string& own_path, std::string_view name, unsigned depth) {
@@ -158,10 +189,11 @@ class Walk {
       ++next_;
       return elements(own_path, depth);
     }
+    const size_t begin = next_;
     if (first == '"') {
       std::string words;
       if (!read_string(words)) return false;
-      put_value(string, own_path, name, words);
+      put_value(string, {begin, next_}, own_path, name, words);
       return true;
     }
     const std::string_view rest = text_.substr(next_);
@@ -169,13 +201,13 @@ class Walk {
                                       {std::string_view("false"), &false_value},
                                       {std::string_view("null"), &null_value}})
       if (rest.starts_with(words)) {
-        put_value(*what, own_path, name, words);
+        put_value(*what, {begin, begin + words.size()}, own_path, name, words);
         next_ += words.size();
         return true;
       }
     const size_t end = std::min(rest.find_first_not_of("+-.0123456789eE"), rest.size());
     if (end == 0 || (first != '-' && (first < '0' || first > '9'))) return false;
-    put_value(number, own_path, name, rest.substr(0, end));
+    put_value(number, {begin, begin + end}, own_path, name, rest.substr(0, end));
     next_ += end;
     return true;
   }
@@ -183,6 +215,7 @@ class Walk {
   std::string_view text_;
   FieldWriter* out_;
   size_t at_, next_ = 0;
+  bool in_frame_;
 };
 
 }  // namespace
@@ -268,9 +301,11 @@ void put_lines(FieldWriter& out, size_t at, size_t length, Bytes content, std::s
 void put_json(FieldWriter& out, size_t at, size_t length, Bytes content, std::string_view type) {
   out.protocol_column("HTTP/JSON");
   out.more_info(", JavaScript Object Notation (", type, ')');
+  const bool in_frame = length == content.size();
   begin_beside(out, ids::json, at, length).label("JavaScript Object Notation: ", type);
-  if (!json::Walk(words_in(content), nullptr, at).whole()) return put_lines(out, at, length, content, type);
-  (void)json::Walk(words_in(content), &out, at).whole();
+  if (!json::Walk(words_in(content), nullptr, at, in_frame).whole())
+    return put_lines(out, at, length, content, type);
+  (void)json::Walk(words_in(content), &out, at, in_frame).whole();
 }
 
 /// RFC 1866 8.2.1: "+" is a blank, "%41" a byte.

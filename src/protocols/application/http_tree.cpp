@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/inflate.h"
 #include "packet/field_cursor.h"
 #include "packet/value_text.h"
 #include "protocols/application/http.h"
@@ -345,10 +346,24 @@ void put_body(FieldWriter& out, size_t at, const HeadFacts& head) {
     content = joined;
     if (content.empty()) return;
   }
-  out.put_text(field::file_data, at, head.chunked ? 0 : length, content)
+  std::optional<std::vector<uint8_t>> unpacked;
+  if (!head.content_encoding.empty()) {
+    unpacked = inflated(content);
+    if (unpacked) {
+      out.put_words(at, length, "Content-encoded entity body (", head.content_encoding, "): ", content.size(),
+                    " bytes -> ", unpacked->size(), " bytes");
+      content = *unpacked;
+    } else {
+      out.put_words(at, length, "Content-encoded entity body (", head.content_encoding, "): ", content.size(),
+                    content.size() == 1 ? " byte" : " bytes");
+    }
+  }
+  const size_t own = head.chunked || unpacked ? 0 : length;
+  out.put_text(field::file_data, at, own, content)
       .label("File Data: ", content.size(), content.size() == 1 ? " byte" : " bytes");
-  if (head.content_encoding.empty())
-    (void)put_content(out, at, head.chunked ? 0 : length, content, head.content_type);
+  // What is a protocol of its own is no part of HTTP's line.
+  if ((head.content_encoding.empty() || unpacked) && put_content(out, at, own, content, head.content_type))
+    out.root().length(at);
 }
 
 }  // namespace
