@@ -119,7 +119,7 @@ void ElasticJson::append_bytes_of(Node node) {
   if (mask_of(*value.field) != 0)
     text_->append(HexUpper{value.number});
   else
-    append_hex_run(*text_, bytes_of(shown_->packet, value));
+    append_hex_run(*text_, bytes_of(shown_->packet, shown_->tree, value));
   text_->append('"');
 }
 

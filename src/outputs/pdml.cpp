@@ -72,7 +72,7 @@ void PdmlOutput::append_lines(Node from, Node to, const ProtocolChoice& choice, 
 }
 
 void PdmlOutput::append_value_of(const FieldValue& value) {
-  const Bytes bytes = bytes_of(shown_->packet, value);
+  const Bytes bytes = bytes_of(shown_->packet, shown_->tree, value);
   text_->append("\" value=\"");
   if (mask_of(*value.field) != 0) {
     text_->put(HexUpper{value.number}, "\" unmaskedvalue=\"");
@@ -100,14 +100,14 @@ void PdmlOutput::append_line_of(Node node, const ProtocolChoice& choice, unsigne
   text_->fill(size_t{indent} * 2, ' ');
   if (field.name == "data") {
     text_->append("<field name=\"data\" value=\"");
-    append_hex_run(*text_, bytes_of(shown_->packet, value));
+    append_hex_run(*text_, bytes_of(shown_->packet, shown_->tree, value));
   } else if (words) {
     text_->append("<field name=\"\" show=\"");
     append_xml(*text_, words_.view());
     text_->put("\" size=\"", value.length, "\" pos=\"", value.offset);
     if (value.length > 0) {
       text_->append("\" value=\"");
-      append_hex_run(*text_, bytes_of(shown_->packet, value));
+      append_hex_run(*text_, bytes_of(shown_->packet, shown_->tree, value));
     }
   } else {
     text_->put(protocol ? "<proto name=\"" : "<field name=\"", field.name, "\" showname=\"");
@@ -132,7 +132,7 @@ void PdmlOutput::append_line_of(Node node, const ProtocolChoice& choice, unsigne
       text_->fill(size_t{indent + 1} * 2, ' ');
       text_->put("<field name=\"filtered\" value=\"", field.name, "\" />\n");
     }
-    text_->fill(wrapped && field.name == "data" ? 2 : size_t{indent} * 2, ' ');
+    text_->fill(wrapped ? 2 : size_t{indent} * 2, ' ');
     text_->append(protocol ? "</proto>\n" : "</field>\n");
   } else {
     text_->append("\"/>\n");

@@ -137,7 +137,7 @@ void TreeJson::append_bytes_of(Node node, unsigned indent) {
     if (mask != 0)
       text_->append(HexUpper{value.number});
     else
-      append_hex_run(*text_, bytes_of(shown_->packet, value));
+      append_hex_run(*text_, bytes_of(shown_->packet, shown_->tree, value));
     text_->append("\",");
   }
   for (const uint64_t number : {uint64_t{value.offset}, uint64_t{value.length}, mask_of(*value.field)}) {

@@ -24,7 +24,7 @@ void append_tree_text(Text& text, const FieldTree& tree, const std::vector<std::
     text.fill(size_t{value.level} * 4, ' ');
     append_tree_line(text, tree, value);
     text.append('\n');
-    if (data == DataBytes::Yes && in_full && value.level == 0 && value.field->name == "data") {
+    if (data == DataBytes::Yes && in_full && value.field->name == "data") {
       text.append('\n');
       append_frame_bytes(text, value.bytes, HexdumpText::Plain);
     }

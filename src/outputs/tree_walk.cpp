@@ -8,12 +8,13 @@ const ProtocolChoice& ProtocolChoice::inside() const {
   return below == Below::Everything ? everything : *this;
 }
 
-Bytes bytes_of(const Packet& packet, const FieldValue& value) {
+Bytes bytes_of(const Packet& packet, const FieldTree& tree, const FieldValue& value) {
   if (value.length == 0) return {};
-  if (value.source != 0) return value.bytes.first(std::min<size_t>(value.bytes.size(), value.length));
-  if (value.offset >= packet.bytes.size()) return {};
-  return packet.bytes.subspan(value.offset,
-                              std::min<size_t>(value.length, packet.bytes.size() - value.offset));
+  Bytes from = packet.bytes;
+  if (value.source != 0)
+    from = value.source <= tree.sources().size() ? tree.sources()[value.source - 1u].bytes : Bytes{};
+  if (value.offset >= from.size()) return {};
+  return from.subspan(value.offset, std::min<size_t>(value.length, from.size() - value.offset));
 }
 
 uint64_t mask_of(const Field& field) {

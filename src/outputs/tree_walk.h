@@ -37,8 +37,8 @@ struct ProtocolChoice {
   [[nodiscard]] const ProtocolChoice& inside() const;
 };
 
-/// The bytes of a line in the frame; none when it stands for none.
-[[nodiscard]] Bytes bytes_of(const Packet& packet, const FieldValue& value);
+/// The bytes of a line in the frame or the message it is about; none when it stands for none.
+[[nodiscard]] Bytes bytes_of(const Packet& packet, const FieldTree& tree, const FieldValue& value);
 
 /// A number under a bit mask: the mask over the value's bytes, else 0.
 [[nodiscard]] uint64_t mask_of(const Field& field);

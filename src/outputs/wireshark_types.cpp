@@ -74,6 +74,17 @@ std::string elastic_words(std::string_view owner, std::string_view name) {
   return words;
 }
 
+/// The protocol that Wireshark registers a field under, where ours declares it for another one.
+std::string_view owner_of(std::string_view name, std::string_view declared_by) {
+  constexpr std::string_view owners[] = {"frame", "ieee8021ah", "infiniband", "rrcp",
+                                         "ppp",   "pppoe",      "ip",         "ipv6"};
+  if (name.starts_with(declared_by) && name.substr(declared_by.size()).starts_with('.')) return declared_by;
+  const std::string_view first = name.substr(0, name.find('.'));
+  for (const std::string_view each : owners)
+    if (each == first) return each;
+  return declared_by;
+}
+
 using ElasticNames = std::unordered_map<const Field*, std::string>;
 
 std::string name_for(const Field& field, std::string_view owner) {
@@ -81,6 +92,8 @@ std::string name_for(const Field& field, std::string_view owner) {
     owner = {};
   else if (field.name.starts_with(expert))
     owner = expert;
+  else
+    owner = owner_of(field.name, owner);
   return elastic_words(owner, field.name);
 }
 

@@ -302,9 +302,9 @@ void put_json(FieldWriter& out, size_t at, size_t length, Bytes content, std::st
   out.protocol_column("HTTP/JSON");
   out.more_info(", JavaScript Object Notation (", type, ')');
   const bool in_frame = length == content.size();
-  begin_beside(out, ids::json, at, length).label("JavaScript Object Notation: ", type);
-  if (!json::Walk(words_in(content), nullptr, at, in_frame).whole())
-    return put_lines(out, at, length, content, type);
+  const bool readable = json::Walk(words_in(content), nullptr, at, in_frame).whole();
+  begin_beside(out, ids::json, at, readable ? length : 0).label("JavaScript Object Notation: ", type);
+  if (!readable) return put_lines(out, at, length, content, type);
   (void)json::Walk(words_in(content), &out, at, in_frame).whole();
 }
 

@@ -205,10 +205,7 @@ void put_header(FieldWriter& out, const TextLine& line, HeadFacts& head) {
   const auto known = std::ranges::find_if(
       known_headers, [&](const KnownHeader& each) { return same_word(each.name, name); });
   const Field* const what = known != std::end(known_headers) ? known->field : nullptr;
-  if (what == nullptr)
-    out.put_text(field::unknown_header, line.at, line.length, line.words).label(whole);
-  else
-    out.put_text(*what, line.at, line.length, value).label(whole);
+  if (what != nullptr) out.put_text(*what, line.at, line.length, value).label(whole);
   if (what == &field::content_length_header) {
     uint64_t length = 0;
     if (std::from_chars(value.data(), value.data() + value.size(), length).ec == std::errc{}) {
@@ -229,10 +226,10 @@ void put_header(FieldWriter& out, const TextLine& line, HeadFacts& head) {
   } else if (what == &field::transfer_encoding) {
     head.chunked = same_word(value, "chunked");
   }
-  out.put_text(head.response ? field::response_line : field::request_line, line.at, line.length,
-               words_in(bytes))
-      .label(whole)
-      .hidden();
+  Item row = out.put_text(head.response ? field::response_line : field::request_line, line.at, line.length,
+                          words_in(bytes));
+  row.label(whole);
+  if (what != nullptr) row.hidden();
 }
 
 std::string full_target(const HeadFacts& head) {
@@ -359,8 +356,7 @@ void put_body(FieldWriter& out, size_t at, const HeadFacts& head) {
     }
   }
   const size_t own = head.chunked || unpacked ? 0 : length;
-  out.put_text(field::file_data, at, own, content)
-      .label("File Data: ", content.size(), content.size() == 1 ? " byte" : " bytes");
+  out.put_text(field::file_data, at, own, content).label("File Data: ", content.size(), " bytes");
   // What is a protocol of its own is no part of HTTP's line.
   if ((head.content_encoding.empty() || unpacked) && put_content(out, at, own, content, head.content_type))
     out.root().length(at);
@@ -406,13 +402,13 @@ void dissect_message(Bytes layer, FieldWriter& out) {
   out.info("");
   out.root().length(layer.size());
   HeadFacts head{.response = looks_like_response(layer)};
-  if (!head.response && !looks_like_request(layer)) {
+  const bool cut = out.about.packet.bytes.size() < out.about.packet.wire_length;
+  if ((!head.response && !looks_like_request(layer)) || (cut && !line_at(layer, 0).complete)) {
     out.info("Continuation");
-    out.put(field::file_data, 0, layer.size())
-        .label("File Data: ", layer.size(), layer.size() == 1 ? " byte" : " bytes");
+    if (cut) throw LayerTooShort{"HTTP"};
+    out.put(field::file_data, 0, layer.size()).label("File Data: ", layer.size(), " bytes");
     return;
   }
-  const bool cut = out.about.packet.bytes.size() < out.about.packet.wire_length;
   size_t at = 0;
   bool ended = false;
   for (bool first = true; at < layer.size() && !ended; first = false) {

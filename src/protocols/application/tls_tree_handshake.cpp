@@ -383,7 +383,7 @@ void put_extension(FieldCursor& in, unsigned message, unsigned type, size_t end,
     case 21: in.put(field::handshake_extensions_padding_data, length); return;
     case 35:
       if (length == 0)
-        out.put_words(in.at, 0, "Data (0 bytes)");
+        out.put_text(field::handshake_extension_data, in.at, 0, "").label("Data (0 bytes)");
       else
         in.put(field::handshake_extension_data, length).label("Data (", length, " bytes)");
       return;

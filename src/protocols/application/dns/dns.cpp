@@ -47,6 +47,7 @@ extern constinit const Protocol protocol{.name = "dns",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .frame = frame,
+                                         .messages = Messages::Sized,
                                          .recognize = recognize,
                                          .print = print};
 

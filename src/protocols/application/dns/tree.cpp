@@ -291,7 +291,9 @@ void dissect_message(FieldWriter& out, Flavour flavour, size_t begin) {
   out.root().length(out.size()).more(response ? " (response)" : " (query)");
   out.info(opcode_words(opcode), response ? " response" : "", " 0x", Hex{id, 4});
   if (response && code != 0) out.more_info(' ', reply_words(code));
-  const Turn turn = out.about.kept.get<Transactions>().next(out.about, id, response);
+  // What an error quotes was not sent again.
+  const Turn turn =
+      out.about.quoted ? Turn{} : out.about.kept.get<Transactions>().next(out.about, id, response);
   in.put(field::id, 2);
   if (turn.repeated != 0) {
     if (response)
