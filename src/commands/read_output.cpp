@@ -1,6 +1,8 @@
 // From the options to the output that shows packets.
 #include "commands/read_output.h"
 
+#include <cstdio>
+
 #include "outputs/elastic_json.h"
 #include "outputs/pdml.h"
 #include "outputs/text_packets.h"
@@ -27,7 +29,15 @@ std::expected<std::vector<ChosenField>, std::string> chosen_fields(const ReadOpt
     } else {
       const std::span<const Field* const> found = find_fields(name);
       field.fields.assign(found.begin(), found.end());
-      if (found.empty()) {
+      if (found.empty() && type_of_field_not_decoded(name)) {
+        std::fputs(
+            text_of("wiretale read: -e ", name, " is not decoded here, so it is in no packet\n").c_str(),
+            stderr);
+      } else if (const std::string_view protocol = protocol_not_decoded_of(name);
+                 found.empty() && !protocol.empty()) {
+        unknown += text_of(unknown.empty() ? "" : "\n  ", "there is no field ", name, " here: ", protocol,
+                           " is not decoded");
+      } else if (found.empty()) {
         const std::string_view near = nearest_field_name(name);
         unknown += text_of(unknown.empty() ? "" : "\n  ", "there is no field ", name,
                            near.empty() ? "" : "; did you mean ", near, near.empty() ? "" : "?");

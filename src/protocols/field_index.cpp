@@ -7,6 +7,7 @@
 #include "base/did_you_mean.h"
 #include "packet/value_text.h"
 #include "protocols/catalog.h"
+#include "protocols/other_field_names.h"
 #include "protocols/other_protocol_names.h"
 
 namespace wiretale {
@@ -62,6 +63,21 @@ std::string_view nearest_field_name(std::string_view name) {
   std::vector<std::string_view> names;
   for (const Field* field : all_fields()) names.push_back(field->name);
   return did_you_mean(name, names);
+}
+
+std::optional<Type> type_of_field_not_decoded(std::string_view name) {
+  const auto found = std::ranges::lower_bound(other_fields, name, {}, &OtherField::name);
+  if (found == std::end(other_fields) || found->name != name) return {};
+  return found->type;
+}
+
+std::string_view protocol_not_decoded_of(std::string_view name) {
+  for (size_t dot = name.rfind('.'); dot != std::string_view::npos; dot = name.rfind('.')) {
+    name = name.substr(0, dot);
+    if (!find_fields(name).empty()) return {};
+    if (is_protocol_not_decoded(name)) return name;
+  }
+  return {};
 }
 
 bool is_protocol_not_decoded(std::string_view name) {

@@ -272,7 +272,12 @@ class Checker {
 
   Or<Operand> named_field(const Node& node) {
     const auto found = find_fields(node.text);
-    if (found.empty() && !is_protocol_not_decoded(node.text)) return unknown_field(node);
+    std::optional<Type> not_decoded;
+    if (found.empty()) {
+      not_decoded =
+          is_protocol_not_decoded(node.text) ? Type::Protocol : type_of_field_not_decoded(node.text);
+      if (!not_decoded) return unknown_field(node);
+    }
     Expression read{.kind = Compute::Field, .fields = {found.begin(), found.end()}};
     for (const Field* field : found)
       if (std::ranges::find(program_.fields, field) == program_.fields.end())
@@ -280,11 +285,15 @@ class Checker {
     if (found.empty())
       program_.notes.push_back(text_of(node.text, " is not decoded here, so it is in no packet"));
     const Index index = add(std::move(read));
-    if (found.empty()) return Operand{.index = index, .type = Type::Protocol};
+    if (not_decoded) return Operand{.index = index, .type = *not_decoded};
     return Operand{.index = index, .type = found[0]->value_type(), .field = found[0]};
   }
 
   static std::unexpected<FilterError> unknown_field(const Node& node) {
+    const std::string_view protocol = protocol_not_decoded_of(node.text);
+    if (!protocol.empty())
+      return wrong(node.where, text_of('"', node.text, "\" is no field here: ", protocol, " is not decoded"),
+                   text_of('"', protocol, "\" alone is taken, and is in no packet"));
     const std::string_view near = nearest_field_name(node.text);
     return wrong(node.where, text_of('"', node.text, "\" is neither a field nor a protocol"),
                  near.empty() ? text_of("wiretale fields ", node.text, " looks for names")

@@ -209,6 +209,20 @@ TEST(DisplayFilter, ErrorsMarkTheirPlace) {
             "did you mean ip.ttl?\n");
 }
 
+TEST(DisplayFilter, FieldsThatAreNotDecodedAreNoTypos) {
+  const auto filter = compile_display_filter("ip.geoip.country == \"US\" or ip.geoip.asnum > 5");
+  ASSERT_TRUE(filter);
+  ASSERT_EQ(filter->notes().size(), 2u);
+  EXPECT_EQ(filter->notes()[0], "ip.geoip.country is not decoded here, so it is in no packet");
+  EXPECT_FALSE(compile_display_filter("ip.geoip.asnum == \"US\""));
+  const std::string_view field = "dicom.pdu.type == 4";
+  EXPECT_EQ(compile_display_filter(field).error().text(field),
+            "\"dicom.pdu.type\" is no field here: dicom is not decoded\n"
+            "  dicom.pdu.type == 4\n"
+            "  ^~~~~~~~~~~~~~\n"
+            "\"dicom\" alone is taken, and is in no packet\n");
+}
+
 TEST(DisplayFilter, NestingIsBounded) {
   for (const char* part : {"(", "!", "{", "-", "len("}) {
     std::string deep;
