@@ -101,6 +101,7 @@ class Reading final : private TreeMaker {
   PacketList list_;
   BlockOutput output_;
   ReadOutput shown_;
+  std::optional<AddressNames> names_;
   std::optional<DisplayFilter> filter_, read_filter_;
   std::optional<ReadWriter> writer_;
   std::optional<Dissector> dissector_;
@@ -130,6 +131,13 @@ int Reading::prepare() {
       complain(added.error().message);
       return refuse(added.error().exit_status);
     }
+  names_.emplace(options_.names);
+  for (const std::string& path : options_.hosts_files)
+    if (const auto added = names_->add_hosts(path); !added) {
+      fail(added.error(), usage_error);
+      return status_;
+    }
+  if (options_.names_addresses) list_.show_names(*names_);
   if (const auto problem = apply_decode_options(options_)) {
     complain(*problem);
     return usage_error;
@@ -166,6 +174,7 @@ int Reading::run() {
   if (filter_) add_fields_of(*filter_, shown_.needs);
   StatisticNeeds needs{.depth = {}, .fields = shown_.needs, .columns = shown_.columns};
   needs.unite(statistics_.needs());
+  for (const Field* field : names_->fields()) needs.want(*field);
   if (objects_)
     for (const Field* field : objects_->fields()) needs.want(*field);
   dissector_.emplace(needs.fields, needs.columns ? Dissector::WithColumns::Yes : Dissector::WithColumns::No);
@@ -241,6 +250,7 @@ bool Reading::take(const Source& source, Packet& packet) {
     decode(packet, tree_dispatch());
     const FieldTree& tree = tree_of(packet);
     bytes_ += packet.wire_length;
+    names_->learn(tree);
     // Statistics count what -Y does not show, too.
     if (!statistics_.empty())
       statistics_.see({.packet = packet, .tree = &tree, .columns = &dissector_->columns()});

@@ -29,6 +29,7 @@ in which form
   -t FORM         time: r relative, d delta, dd delta displayed, e epoch, a ad adoy absolute, u ud udoy in UTC
   -u hms          seconds as hours, minutes and seconds
   -S WORDS        between packets of -V and -x
+  -N mnd          names for addresses in the columns: m Ethernet, n IP by -H FILE, nd by the capture's DNS answers too
   -l              writes after each packet
 
 how to decode
@@ -43,7 +44,7 @@ files
   --export-objects http,FOLDER   what HTTP messages carry, as files; tftp too
 
   -G fields, protocols, column-formats   what there is
-  -q, -n, -N, -g, -Q are taken. Exit status: 0, 1 for a wrong command line, 2 for a file that cannot be read.
+  -q, -n, -g, -Q are taken. Exit status: 0, 1 for a wrong command line, 2 for a file that cannot be read.
 )";
 }
 

@@ -208,6 +208,20 @@ Problem set_hexdump(ReadOptions& options, std::string_view word) {
   return {};
 }
 
+/// -N: which names addresses get. Ports, vendors and VLANs stay numbers; nobody is asked over the network.
+Problem set_names(ReadOptions& options, std::string_view letters) {
+  for (const char letter : letters) {
+    if (std::string_view("dgmnNstv").find(letter) == std::string_view::npos)
+      return wrong("-N ", letters, ": there is no kind of name ", letter,
+                   "; they are m (Ethernet), n (IP, by -H), d (IP, by DNS answers of the capture)");
+    if (letter == 'm') options.names.links = true;
+    if (letter == 'n') options.names.networks = true;
+    if (letter == 'd') options.names.answers = true;
+  }
+  options.names_addresses = true;
+  return {};
+}
+
 /// --export-objects: "http,FOLDER".
 Problem set_objects(ReadOptions& options, std::string_view value) {
   const size_t comma = value.find(',');
@@ -278,6 +292,11 @@ Problem take(ReadOptions& options, int letter, std::string_view value) {
     case 'Q': options.quiet = true; return {};
     case 'w': options.write_file = value; return {};
     case 'F': options.write_format = value; return {};
+    case 'N': return set_names(options, value);
+    case 'H': options.hosts_files.emplace_back(value); return {};
+    case 'W':
+      if (value != "n") return wrong("-W ", value, ": what else to write can only be n, names");
+      return {};
     case 'h': options.action = ReadOptions::Action::ShowHelp; return {};
     case 'v': options.action = ReadOptions::Action::ShowVersion; return {};
     case 'G':
@@ -293,7 +312,7 @@ Problem take(ReadOptions& options, int letter, std::string_view value) {
     case 'L': return wrong("live capture is not there yet; read a file with -r FILE");
     case 'U':
     case 'X': return wrong('-', static_cast<char>(letter), " is not there");
-    default: return {};  // taken without effect: names (-n, -N, -H), capture's own, logs
+    default: return {};  // taken without effect: -n, capture's own, logs
   }
 }
 

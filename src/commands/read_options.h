@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "outputs/address_names.h"
 #include "outputs/column_time.h"
 #include "outputs/field_table.h"
 #include "outputs/frame_bytes.h"
@@ -50,6 +51,9 @@ struct ReadOptions {
 
   std::vector<std::string> statistics;  ///< -z
 
+  bool names_addresses = false;                               ///< -N with m, n or d
+  AddressNames::Choice names;                                 ///< -N
+  std::vector<std::string> hosts_files;                       ///< -H
   std::string object_protocol, object_folder;                 ///< --export-objects http,FOLDER
   std::string write_file;                                     ///< -w
   std::string write_format;                                   ///< -F

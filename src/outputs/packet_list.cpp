@@ -159,6 +159,7 @@ std::expected<std::vector<ListColumn>, std::string> parse_columns(std::string_vi
                                        "; wiretale read -G column-formats lists them"));
       column.kind = found->kind;
       column.time = found->time;
+      column.in_numbers = code.starts_with("%u");
     }
     columns.push_back(std::move(column));
   }
@@ -183,13 +184,17 @@ void PacketList::append_time(Text& text, ColumnTimeFormat format, const ShownPac
   }
 }
 
+void PacketList::append_address(Text& text, const ListColumn& column, std::string_view address) {
+  text.append(names_ != nullptr && !column.in_numbers ? names_->name_of(address) : address);
+}
+
 void PacketList::append_cell(Text& text, size_t index, const ShownPacket& shown) {
   const ListColumn& column = columns_[index];
   switch (column.kind) {
     case ColumnKind::Number: text.append(shown.packet.number); return;
     case ColumnKind::Time: append_time(text, column.time_as_chosen ? chosen_ : column.time, shown); return;
-    case ColumnKind::Source: text.append(shown.columns.source.view()); return;
-    case ColumnKind::Destination: text.append(shown.columns.destination.view()); return;
+    case ColumnKind::Source: append_address(text, column, shown.columns.source.view()); return;
+    case ColumnKind::Destination: append_address(text, column, shown.columns.destination.view()); return;
     case ColumnKind::SourcePort:
       if (shown.columns.source_port != 0) text.append(shown.columns.source_port);
       return;

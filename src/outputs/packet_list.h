@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "outputs/address_names.h"
 #include "outputs/column_time.h"
 #include "outputs/packet_output.h"
 
@@ -31,6 +32,7 @@ struct ListColumn {
   bool time_as_chosen = false;            ///< -t says which
   std::vector<const Field*> fields = {};  ///< of Custom
   unsigned occurrence = 0;                ///< of Custom: 0 all, else the n-th
+  bool in_numbers = false;                ///< an address is never a name
 };
 
 /// No., Time, Source, Destination, Protocol, Length, Info.
@@ -46,6 +48,8 @@ class PacketList {
  public:
   PacketList(std::vector<ListColumn> columns, ColumnTimeFormat chosen, SecondsForm seconds);
   [[nodiscard]] const std::vector<ListColumn>& columns() const { return columns_; }
+  /// Shows addresses by their names; `names` outlives this.
+  void show_names(AddressNames& names) { names_ = &names; }
   /// The content of one column.
   void append_cell(Text& text, size_t column, const ShownPacket& shown);
   /// All columns on one line, without its end. `separator` is ' ' or a tab.
@@ -55,10 +59,12 @@ class PacketList {
 
  private:
   void append_time(Text& text, ColumnTimeFormat format, const ShownPacket& shown) const;
+  void append_address(Text& text, const ListColumn& column, std::string_view address);
 
   std::vector<ListColumn> columns_;
   ColumnTimeFormat chosen_;
   SecondsForm seconds_;
+  AddressNames* names_ = nullptr;
   Text cell_{256};
 };
 
