@@ -77,8 +77,8 @@ class Reading final : private TreeMaker {
  private:
   /// What can be wrong before a file is opened; 0 when nothing is.
   int prepare();
-  /// -R: finds the packets of the second pass; whether to go on.
-  bool choose_packets();
+  /// -2: the first pass, which learns for the second one and with -R chooses its packets; whether to go on.
+  bool pass_first();
   void read(Source& source);
   /// Whether to go on.
   bool take(const Source& source, Packet& packet);
@@ -110,6 +110,7 @@ class Reading final : private TreeMaker {
   std::optional<ObjectFiles> object_files_;
   const Source* source_ = nullptr;
   bool with_trees_ = false;   ///< every packet's is made
+  Foresight foresight_;       ///< with -2
   std::vector<bool> chosen_;  ///< by packet number - 1, with -R
   Text text_;
   uint64_t taken_ = 0, bytes_ = 0;
@@ -163,7 +164,7 @@ int Reading::prepare() {
 
 int Reading::run() {
   if (const int status = prepare(); status != 0 || refused_) return status;
-  if (read_filter_ && !choose_packets()) return status_;
+  if (options_.two_passes && !pass_first()) return status_;
   auto source = open_capture(options_.read_file);
   if (!source) {
     fail(source.error(), file_error);
@@ -179,6 +180,7 @@ int Reading::run() {
     for (const Field* field : objects_->fields()) needs.want(*field);
   dissector_.emplace(needs.fields, needs.columns ? Dissector::WithColumns::Yes : Dissector::WithColumns::No);
   dissector_->set(options_.preferences);
+  if (options_.two_passes) dissector_->foresee(foresight_);
   if (shown_.packets) shown_.packets->begin(text_);
   read(**source);
   if (shown_.packets) shown_.packets->end(text_);
@@ -191,24 +193,32 @@ int Reading::run() {
   return status_;
 }
 
-bool Reading::choose_packets() {
+bool Reading::pass_first() {
   auto source = open_capture(options_.read_file);
   if (!source) {
     fail(source.error(), file_error);
     return false;
   }
   FieldNeeds needs{.everything = false, .labels = false, .fields = {}};
-  add_fields_of(*read_filter_, needs);
+  if (read_filter_) add_fields_of(*read_filter_, needs);
   Dissector dissector(needs, Dissector::WithColumns::No);
   dissector.set(options_.preferences);
+  dissector.learn(foresight_);
   const auto batch = std::make_unique<Batch>();
+  uint32_t passed = 0;
   while (interrupted == 0) {
     const auto count = (*source)->read(*batch);
     if (!count || *count == 0) break;  // the second pass tells what is wrong
     for (Packet& packet : batch->packets()) {
+      if (read_filter_) packet.number = passed + 1;  // as it is called in the second pass, when it gets there
       decode(packet, tree_dispatch());
       const FieldTree& tree = dissector.dissect(packet, frame_facts(**source, packet));
+      if (!read_filter_) {
+        if (++passed >= options_.packet_limit) return true;
+        continue;
+      }
       chosen_.push_back(read_filter_->matches(tree, packet));
+      if (chosen_.back()) ++passed;
     }
   }
   return true;

@@ -53,8 +53,13 @@ const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* fact
   current_ = packet.time;
   times_ = {packet.time - previous_, any_displayed_ ? packet.time - displayed_ : Duration{},
             packet.time - first_};
-  Dissection about{
-      .packet = packet, .kept = kept_, .times = times_, .frame = facts, .preferences = preferences_};
+  Dissection about{.packet = packet,
+                   .kept = kept_,
+                   .times = times_,
+                   .frame = facts,
+                   .preferences = preferences_,
+                   .learns = learns_,
+                   .ahead = ahead_};
   if (with_columns_ == WithColumns::Yes) {
     columns_.clear();
     about.columns = &columns_;
@@ -111,7 +116,9 @@ void Dissector::dissect_postponed() {
                      .source_port = later.source_port,
                      .destination_port = later.destination_port,
                      .nesting = this,
-                     .quoted = true};
+                     .quoted = true,
+                     .learns = learns_,
+                     .ahead = ahead_};
     dissect_layers(about, 0, later.first);
   }
   postponed_.clear();
@@ -132,7 +139,9 @@ void Dissector::dissect_inside(Dissection& outer, ProtocolId first, size_t at, s
                    .source = outer.source,
                    .destination = outer.destination,
                    .nesting = this,
-                   .quoted = true};
+                   .quoted = true,
+                   .learns = learns_,
+                   .ahead = ahead_};
   dissect_layers(about, level);
 }
 
@@ -146,6 +155,7 @@ void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level
     if (header.size() >= first + 2 * size) {
       about.source = header.subspan(first, size);
       about.destination = header.subspan(first + size, size);
+      if (!four) about.hop_limit = header[7];
     }
   } else if (layer.protocol == ids::tcp || layer.protocol == ids::udp)
     follow_stream(about, layer);
@@ -205,9 +215,11 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
   if (!about.preferences.tcp_analyze_sequence_numbers) {
     segment_.marks = SegmentMark::None;
     segment_.has_analysis = false;
+    segment_.scale = -1;
   }
   if (!about.preferences.tcp_analyze_sequence_numbers || !about.preferences.tcp_relative_sequence_numbers)
     segment_.sequence_base = segment_.acknowledgment_base = 0;
+  look_ahead(about, segment_);
   about.segment = &segment_;
 }
 
@@ -223,6 +235,8 @@ void Dissector::dissect_stream(Dissection& about, const Layer& layer, uint8_t le
     for (const SegmentPlan::Part& part : *parts)
       if (protocol_of(part.protocol).messages == Messages::Sized)
         put_message_size(out, parts == &plan.direct ? part.at : 0, part.length);
+  note_pieces(about, plan.pieces);
+  if (plan.waits) put_reassembled_in(out);
   for (const SegmentPlan::Held& held : plan.held)
     if (held.repeated)
       put_repeated_part(out, held.at, held.length);
@@ -251,6 +265,7 @@ bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const 
   const Packet& packet = about.packet;
   const Bytes header = packet.bytes.subspan(layer.offset, layer.header);
   const bool four = layer.protocol == ids::ipv4;
+  if (!(four ? preferences_.ip_defragment : preferences_.ipv6_defragment)) return false;
   if (four) {
     if (header.size() < 20 || (be16(&header[6]) & 0x3fff) == 0) return false;
   } else if (layer.protocol != fragment_header || header.size() < 8 || (be16(&header[2]) & 0xfff9) == 0) {
@@ -275,6 +290,9 @@ bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const 
   place.wire_length = static_cast<uint32_t>(about.claimed_end > start ? about.claimed_end - start : 0);
   const auto datagram = fragments_.add(packet, place);
   if (!datagram) {
+    FieldWriter out(tree_, about, network.protocol, {}, static_cast<uint32_t>(start),
+                    occurrences_[static_cast<size_t>(network.protocol)], static_cast<uint8_t>(level + 1));
+    put_reassembled_in(out, version);
     if (start < layer.end)
       dissect_one(about, layer_over(ids::data, start, layer.end - start, layer.end), level);
     return true;
@@ -286,6 +304,7 @@ bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const 
   about.byte_source = tree_.add_source(four ? "Reassembled IPv4" : "Reassembled IPv6", whole.bytes);
   FieldWriter pieces(tree_, about, network.protocol, whole.bytes, 0,
                      occurrences_[static_cast<size_t>(network.protocol)], static_cast<uint8_t>(level + 1));
+  note_fragments(about, version, datagram->parts);
   put_fragments(pieces, version, datagram->parts);
   const ProtocolId next = tree_dispatch().find(On::IpProtocol, datagram->protocol);
   about.claimed_end = whole.bytes.size();
@@ -311,11 +330,14 @@ void Dissector::dissect_part(Dissection& outer, ProtocolId id, const Packet& sou
                    .path = outer.path,
                    .source = outer.source,
                    .destination = outer.destination,
+                   .hop_limit = outer.hop_limit,
                    .source_port = outer.source_port,
                    .destination_port = outer.destination_port,
                    .nesting = this,
                    .quoted = outer.quoted,
-                   .byte_source = outer.byte_source};
+                   .byte_source = outer.byte_source,
+                   .learns = learns_,
+                   .ahead = ahead_};
   dissect_layers(about, level);
 }
 

@@ -27,6 +27,10 @@ class Dissector final : private Nesting {
     any_displayed_ = true;
   }
   void set(const Preferences& preferences) { preferences_ = preferences; }
+  /// This is the first of two passes, which writes down what the second one has to know.
+  void learn(Foresight& foresight) { learns_ = &foresight; }
+  /// This is the second of two passes over the same packets.
+  void foresee(const Foresight& foresight) { ahead_ = &foresight; }
 
  private:
   void dissect_layers(Dissection& about, uint8_t level, size_t first = 0);
@@ -64,6 +68,8 @@ class Dissector final : private Nesting {
   SegmentFacts segment_;  ///< of the TCP layer dissected last
   StreamFacts datagram_;  ///< of the UDP layer dissected last
   Preferences preferences_;
+  Foresight* learns_ = nullptr;
+  const Foresight* ahead_ = nullptr;
   FrameTimes times_;
   std::vector<uint8_t> occurrences_;    ///< of each protocol in this packet
   std::vector<std::string_view> path_;  ///< the names of this packet's protocols, outermost first

@@ -67,36 +67,55 @@ StreamMessages::Rest StreamMessages::split(Dissection& about, ProtocolId id, Byt
   return {at, 0};
 }
 
-void StreamMessages::take_pending(Dissection& about, Stream& stream, std::unique_ptr<PendingMessage>& pending,
-                                  uint32_t& sequence, size_t& at, Bytes payload) {
-  const size_t taken = pending->takes(sequence, payload.size());
-  if (taken == 0) return;
+void StreamMessages::hold(std::vector<std::unique_ptr<PendingMessage>>& list,
+                          std::unique_ptr<PendingMessage> message) {
+  if (list.size() >= most_pending) list.erase(list.begin());
+  list.push_back(std::move(message));
+}
+
+void StreamMessages::show_whole(PendingMessage& pending) {
+  plan_.waits = false;
+  plan_.message.assign(pending.bytes().begin(), pending.bytes().end());
+  plan_.pieces = pending.pieces();
+}
+
+void StreamMessages::take_pending(Dissection& about, Stream& stream, uint8_t way, uint32_t& sequence,
+                                  size_t& at, Bytes payload) {
+  auto& list = stream.pending[way];
+  size_t taken = 0;
+  const auto found = std::ranges::find_if(list, [&](const auto& each) {
+    taken = each->takes(sequence, payload.size());
+    return taken != 0;
+  });
+  if (found == list.end()) return;
+  PendingMessage& pending = **found;
   plan_.held.push_back({0, taken});
-  if (!pending->add(sequence, payload.first(taken), about.packet.number)) {
-    pending.reset();
+  if (!pending.add(sequence, payload.first(taken), about.packet.number)) {
+    list.erase(found);
   } else {
     plan_.waits = true;
-    while (pending != nullptr && pending->complete()) {
-      const Rest rest = split(about, stream.protocol, pending->bytes(), plan_.reassembled);
-      const bool nothing_whole = rest.at == 0;
-      if (nothing_whole && rest.wanted != 0 && rest.wanted > pending->bytes().size()) {
-        pending->want(rest.wanted);
-        break;
+    if (pending.complete() && about.segment->marked(SegmentMark::OutOfOrder)) {
+      show_whole(pending);
+      list.erase(found);
+    } else if (pending.complete()) {
+      const Rest rest = split(about, stream.protocol, pending.bytes(), plan_.reassembled);
+      if (rest.at == 0) {
+        if (rest.wanted > pending.bytes().size()) pending.want(rest.wanted);
+      } else {
+        plan_.waits = rest.at < pending.bytes().size();
+        plan_.message.assign(pending.bytes().begin(), pending.bytes().end());
+        plan_.pieces = pending.pieces();
+        std::unique_ptr<PendingMessage> next;
+        if (plan_.waits) {
+          // What is left came with the last segment, or else its messages would have been whole before.
+          const Bytes left = pending.bytes().subspan(rest.at);
+          const uint32_t first = pending.first_sequence() + static_cast<uint32_t>(rest.at);
+          next = std::make_unique<PendingMessage>(*budget_, first, rest.wanted);
+          if (!next->add(first, left, about.packet.number)) next.reset();
+        }
+        list.erase(found);
+        if (next) hold(list, std::move(next));
       }
-      if (nothing_whole && rest.wanted == 0) break;
-      plan_.waits = rest.at < pending->bytes().size();
-      plan_.message.assign(pending->bytes().begin(), pending->bytes().end());
-      plan_.pieces = pending->pieces();
-      std::unique_ptr<PendingMessage> next;
-      if (plan_.waits) {
-        // What is left came with the last segment, or else its messages would have been whole before.
-        const Bytes left = pending->bytes().subspan(rest.at);
-        const uint32_t first = pending->first_sequence() + static_cast<uint32_t>(rest.at);
-        next = std::make_unique<PendingMessage>(*budget_, first, rest.wanted);
-        if (!next->add(first, left, about.packet.number)) next.reset();
-      }
-      pending = std::move(next);
-      break;
     }
   }
   sequence += static_cast<uint32_t>(taken);
@@ -112,7 +131,7 @@ const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& pl
     stream = Stream{};
     stream.index = facts.stream.index;
   }
-  std::unique_ptr<PendingMessage>& pending = stream.pending[place.way];
+  auto& pending = stream.pending[place.way];
   const uint8_t flags = segment[13];
   if ((flags & reset) != 0) return plan_;
   if (facts.marked(SegmentMark::Retransmission)) {
@@ -124,15 +143,16 @@ const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& pl
   if (stream.protocol == ProtocolId::None && !payload.empty()) stream.protocol = choose(about, payload);
   uint32_t sequence = be32(&segment[4]) + ((flags & 2) != 0 ? 1 : 0);
   size_t at = 0;
-  if (payload.size() < facts.length) {
-    // Bytes that were not captured: what is there is dissected as it lies.
-    pending.reset();
+  if (payload.size() < facts.length || !about.preferences.tcp_desegment) {
+    // Bytes that were not captured, or messages that nobody wants whole: what is there is dissected as it
+    // lies.
+    pending.clear();
     if (!payload.empty() && !late)
       plan_.direct.push_back(
           {stream.protocol == ProtocolId::None ? ids::data : stream.protocol, 0, payload.size()});
     return plan_;
   }
-  if (pending != nullptr) take_pending(about, stream, pending, sequence, at, payload);
+  if (!pending.empty() && !payload.empty()) take_pending(about, stream, place.way, sequence, at, payload);
   if (at < payload.size() && !late) {
     const size_t before = plan_.direct.size();
     const Rest rest = split(about, stream.protocol, payload.subspan(at), plan_.direct);
@@ -144,22 +164,18 @@ const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& pl
       const Bytes left = payload.subspan(left_at);
       const uint32_t first = sequence + static_cast<uint32_t>(rest.at);
       plan_.held.push_back({left_at, left.size()});
-      pending = std::make_unique<PendingMessage>(*budget_, first, rest.wanted);
-      if (!pending->add(first, left, about.packet.number)) pending.reset();
+      auto message = std::make_unique<PendingMessage>(*budget_, first, rest.wanted);
+      if (message->add(first, left, about.packet.number)) hold(pending, std::move(message));
       plan_.waits = true;
     }
   }
-  if ((flags & finish) != 0 && pending != nullptr && pending->until_end() && plan_.message.empty()) {
+  if ((flags & finish) != 0 && plan_.message.empty()) {
     // The sender closes: a message without a length of its own ends here.
-    plan_.message.assign(pending->bytes().begin(), pending->bytes().end());
-    plan_.pieces = pending->pieces();
+    const auto last = std::ranges::find_if(pending, [](const auto& each) { return each->until_end(); });
+    if (last == pending.end()) return plan_;
+    show_whole(**last);
     plan_.reassembled.push_back({stream.protocol, 0, plan_.message.size()});
-    plan_.waits = false;
-    pending.reset();
-  }
-  if (late) {
-    plan_.reassembled.clear();
-    plan_.waits = false;
+    pending.erase(last);
   }
   return plan_;
 }

@@ -50,11 +50,16 @@ class StreamMessages {
   struct Stream {
     uint32_t index = UINT32_MAX;
     ProtocolId protocol = ProtocolId::None;
-    std::unique_ptr<PendingMessage> pending[2];
+    /// Messages that wait for their rest, by direction: more than one when segments are missing.
+    std::vector<std::unique_ptr<PendingMessage>> pending[2];
   };
+  static constexpr size_t most_pending = 8;
   [[nodiscard]] ProtocolId choose(Dissection& about, Bytes payload) const;
-  void take_pending(Dissection& about, Stream& stream, std::unique_ptr<PendingMessage>& pending,
-                    uint32_t& sequence, size_t& at, Bytes payload);
+  void take_pending(Dissection& about, Stream& stream, uint8_t way, uint32_t& sequence, size_t& at,
+                    Bytes payload);
+  /// Shows a message that is complete.
+  void show_whole(PendingMessage& pending);
+  void hold(std::vector<std::unique_ptr<PendingMessage>>& list, std::unique_ptr<PendingMessage> message);
   /// Finds whole messages in `bytes`; returns what is left behind them and how long its message is.
   struct Rest {
     size_t at;

@@ -73,6 +73,7 @@ SegmentFacts SegmentAnalysis::see(const Segment& segment) {
   connection.previous = segment.time;
   facts.completeness_before = connection.completeness;
   connection.completeness |= seen_parts(segment, is_new);
+  facts.completeness_after = connection.completeness;
 
   Way &forward = connection.ways[place.way], &reverse = connection.ways[place.way ^ 1u];
   const Options options = read(segment.options);
@@ -101,7 +102,7 @@ uint8_t SegmentAnalysis::seen_parts(const Segment& segment, bool is_new) {
   uint8_t parts = 0;
   if (is(segment, synchronize))
     parts |= is(segment, acknowledge) ? completeness::syn_ack : uint8_t{0};
-  else if (is(segment, acknowledge) && segment.length == 0 && ordinary(segment))
+  else if (is(segment, acknowledge) && segment.length == 0 && !is(segment, finish))
     parts |= completeness::ack;
   if (segment.length > 0 && ordinary(segment)) parts |= completeness::data;
   if (is(segment, finish)) parts |= completeness::fin;

@@ -44,7 +44,7 @@ class SegmentAnalysis {
     uint32_t base = 0, next = 0, most_to_acknowledge = 0, acknowledged = 0;
     uint32_t next_frame = 0;
     Time next_time, acknowledged_time;
-    uint16_t window = 0;
+    uint32_t window = UINT32_MAX;  ///< not known yet: equal to none
     int8_t scale = -1;
     int32_t duplicates = 0;
     uint32_t last_not_duplicate = 0;

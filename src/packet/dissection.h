@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/time.h"
+#include "packet/foresight.h"
 #include "packet/packet.h"
 #include "packet/preferences.h"
 #include "packet/segment.h"
@@ -96,11 +97,24 @@ struct Dissection {
       nullptr;  ///< names of the protocols so far, as frame.protocols lists them
   /// The innermost addresses and ports so far, for protocols above them.
   Bytes source, destination;  ///< 4, 16 or 6 bytes
+  uint8_t hop_limit = 0;      ///< of the innermost IPv6 header
   uint16_t source_port = 0, destination_port = 0;
-  Nesting* nesting = nullptr;  ///< null when only single layers are dissected
-  bool quoted = false;         ///< within a packet that an error message quotes, which is often cut short
-  uint8_t byte_source = 0;     ///< 0: the packet's bytes; otherwise which of the tree's sources they are
-  bool payload_done = false;   ///< the layer has dissected what is inside of it
+  Nesting* nesting = nullptr;   ///< null when only single layers are dissected
+  bool quoted = false;          ///< within a packet that an error message quotes, which is often cut short
+  uint8_t byte_source = 0;      ///< 0: the packet's bytes; otherwise which of the tree's sources they are
+  bool payload_done = false;    ///< the layer has dissected what is inside of it
+  Foresight* learns = nullptr;  ///< in the first of two passes
+  const Foresight* ahead = nullptr;  ///< in the second of two passes
+
+  /// Notes for the second pass what the first one found out about an earlier place of the capture.
+  void foretell(const Field& field, uint64_t place, uint64_t value) {
+    if (learns != nullptr) learns->note(field, place, value);
+  }
+  /// What the first pass noted; nothing when there was none.
+  [[nodiscard]] std::optional<uint64_t> foretold(const Field& field, uint64_t place) const {
+    if (ahead == nullptr) return std::nullopt;
+    return ahead->find(field, place);
+  }
 };
 
 }  // namespace wiretale

@@ -58,6 +58,7 @@ struct MessagePiece {
 struct SegmentFacts {
   StreamFacts stream;
   uint8_t completeness_before = 0;                      ///< of the stream, without this segment
+  uint8_t completeness_after = 0;                       ///< with it
   uint32_t length = 0;                                  ///< of the payload on the wire
   uint32_t sequence_base = 0, acknowledgment_base = 0;  ///< subtracted, they make relative numbers
   int8_t scale = -1;                                    ///< of the sender's window; -1 unknown, -2 not used

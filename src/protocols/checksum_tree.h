@@ -23,6 +23,23 @@ struct ChecksumResult {
          about.layer->end == about.packet.bytes.size();
 }
 
+/// The checksum that belongs where `carried` is, over bytes whose sum is `sum`.
+[[nodiscard]] inline uint16_t checksum_for(uint16_t sum, uint16_t carried) {
+  const uint32_t right = uint32_t{sum} + carried;
+  return static_cast<uint16_t>((right & 0xffff) + (right >> 16));
+}
+
+/// Sums up a TCP segment or UDP datagram and its pseudo-header (RFC 9293 3.1, RFC 8200 8.1), if all of it is
+/// here.
+[[nodiscard]] inline ChecksumResult transport_sum(Bytes segment, uint8_t protocol, const Dissection& about) {
+  if (about.quoted || cut_by_capture(about) || (about.source.size() != 4 && about.source.size() != 16))
+    return {};
+  Checksum sum;
+  sum.add(about.source).add(about.destination);
+  sum.add32(static_cast<uint32_t>(segment.size())).add32(protocol).add(segment);
+  return {.verified = true, .sum = sum.value()};
+}
+
 /// Writes the lines of a checksum of 16 bits that lies at `at`.
 inline void put_checksum(FieldWriter& out, const ChecksumFields& fields, size_t at, ChecksumResult result) {
   enum Status : uint8_t { bad, good, unverified };
@@ -36,10 +53,8 @@ inline void put_checksum(FieldWriter& out, const ChecksumFields& fields, size_t 
     out.put(fields.value, at, 2).more(" [correct]");
   } else {
     status = bad;
-    // The sum without the carried checksum, complemented.
-    uint32_t right = uint32_t{result.sum} + carried;
-    right = (right & 0xffff) + (right >> 16);
-    out.put(fields.value, at, 2).more(" incorrect, should be 0x", Hex{right, 4});
+    const uint16_t right = checksum_for(result.sum, carried);
+    out.put(fields.value, at, 2).more(" incorrect, should be 0x", Hex{right, 4}, result.remark);
     out.expert(fields.bad, fields.severity, ExpertGroup::Checksum, "Bad checksum [should be 0x",
                Hex{right, 4}, ']');
   }

@@ -11,6 +11,7 @@ namespace wiretale::http {
 
 struct Request {
   uint64_t frame = 0, previous = 0;  ///< previous: the frame of the request before it, or 0
+  uint32_t number = 0;               ///< in its connection, from 1
   Time time;
   std::string method, full_target;
 };

@@ -238,18 +238,40 @@ std::string full_target(const HeadFacts& head) {
   return head.host.empty() ? std::string{} : text_of("http://", head.host, head.target);
 }
 
+uint64_t connection_of(const Dissection& about) {
+  return about.segment != nullptr ? about.segment->stream.index : UINT32_MAX;
+}
+
+/// "1/5": which of how many so far, or of all when the first of two passes counted them.
+Item put_number(FieldWriter& out, const Field& number, std::string_view words, uint32_t which,
+                uint32_t so_far) {
+  Dissection& about = out.about;
+  about.foretell(field::request_number, connection_of(about), so_far);
+  const uint64_t all = about.foretold(field::request_number, connection_of(about)).value_or(so_far);
+  return out.put(number, 0, 0, which).label(words, which, '/', all).generated();
+}
+
+/// Frames that the first of two passes saw: of request or response `number` in this connection.
+void put_later(FieldWriter& out, const Field& shown, const Field& noted, uint32_t number) {
+  if (const auto frame = out.about.foretold(noted, Foresight::place(connection_of(out.about), number)))
+    out.put(shown, 0, 0, *frame).generated();
+}
+
 void put_request_facts(FieldWriter& out, const HeadFacts& head) {
   Exchange& exchange = out.about.kept.get<Exchanges>().of(out.about);
   const std::string target = full_target(head);
   if (!target.empty()) out.put_text(field::request_full_uri, 0, 0, target).generated();
   ++exchange.requests;
   out.put(field::request, 0, 0, 1).hidden();
-  out.put(field::request_number, 0, 0, exchange.requests)
-      .label("HTTP request ", exchange.requests, '/', exchange.requests)
-      .generated();
+  put_number(out, field::request_number, "HTTP request ", exchange.requests, exchange.requests);
   if (exchange.last_request != 0) out.put(field::prev_request_in, 0, 0, exchange.last_request).generated();
+  const uint32_t number = exchange.requests;
+  out.about.foretell(field::request_in, Foresight::place(connection_of(out.about), number),
+                     out.about.packet.number);
+  put_later(out, field::response_in, field::response_in, number);
+  put_later(out, field::next_request_in, field::request_in, number + 1);
   if (exchange.open.size() >= most_open_requests) exchange.open.pop_front();
-  exchange.open.push_back({out.about.packet.number, exchange.last_request, out.about.packet.time,
+  exchange.open.push_back({out.about.packet.number, exchange.last_request, number, out.about.packet.time,
                            std::string(head.method), target});
   exchange.last_request = out.about.packet.number;
 }
@@ -258,9 +280,11 @@ void put_response_facts(FieldWriter& out, const HeadFacts& head) {
   Exchange& exchange = out.about.kept.get<Exchanges>().of(out.about);
   ++exchange.responses;
   out.put(field::response, 0, 0, 1).hidden();
-  out.put(field::response_number, 0, 0, exchange.responses)
-      .label("HTTP response ", exchange.responses, '/', std::max(exchange.responses, exchange.requests))
-      .generated();
+  put_number(out, field::response_number, "HTTP response ", exchange.responses,
+             std::max(exchange.responses, exchange.requests));
+  const uint32_t number = exchange.open.empty() ? exchange.requests : exchange.open.front().number;
+  out.about.foretell(field::response_in, Foresight::place(connection_of(out.about), number),
+                     out.about.packet.number);
   if (!exchange.open.empty()) {
     const Request& request = exchange.open.front();
     out.put(field::time, 0, 0, static_cast<uint64_t>((out.about.packet.time - request.time).nanoseconds))
@@ -269,9 +293,14 @@ void put_response_facts(FieldWriter& out, const HeadFacts& head) {
     if (exchange.last_response != 0)
       out.put(field::prev_response_in, 0, 0, exchange.last_response).generated();
     out.put(field::request_in, 0, 0, request.frame).generated();
+    put_later(out, field::next_request_in, field::request_in, number + 1);
+    put_later(out, field::next_response_in, field::response_in, number + 1);
     if (!request.full_target.empty())
       out.put_text(field::response_for_uri, 0, 0, request.full_target).generated();
     if (head.status >= 200) exchange.open.pop_front();
+  } else {
+    put_later(out, field::next_request_in, field::request_in, number + 1);
+    put_later(out, field::next_response_in, field::response_in, number + 1);
   }
   exchange.last_response = out.about.packet.number;
 }

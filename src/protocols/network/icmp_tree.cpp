@@ -80,10 +80,20 @@ void match_echo(Bytes layer, FieldWriter& out) {
   key.checksum = request ? be16(&layer[2]) : EchoExchanges::of_request(be16(&layer[2]), 0xf7ff);
   if (request) {
     exchanges.add(key, about.packet);
+    if (const auto reply = about.foretold(response_in, about.packet.number)) {
+      out.put(response_in, 0, 0, *reply).generated();
+      out.more_info(" (reply in ", *reply, ')');
+    } else if (about.ahead != nullptr) {
+      out.put(no_response, 0, 0, 0).generated();
+      out.expert(response_not_found, ExpertSeverity::Warning, ExpertGroup::Sequence,
+                 "No response seen to ICMP request");
+      out.more_info(" (no response found!)");
+    }
     return;
   }
   const auto found = exchanges.find(key);
   if (!found) return;
+  about.foretell(response_in, found->frame, about.packet.number);
   out.put(response_to, 0, 0, found->frame).generated();
   const double milliseconds = static_cast<double>((about.packet.time - found->time).nanoseconds) / 1e6;
   out.put(response_time, 0, 0, std::bit_cast<uint64_t>(milliseconds))
@@ -252,8 +262,8 @@ void dissect_extensions(Bytes layer, size_t at, FieldWriter& out) {
   const Deeper below(out);
   out.put(extension_version, at, 1, version);
   out.put(extension_reserved, at, 2, be16(&layer[at]) & 0xfffu)
-      .label(".... ", Binary{layer[at] & 15u, 4}, ' ', Binary{static_cast<uint64_t>(layer[at + 1] >> 4), 4}, ' ',
-             Binary{layer[at + 1] & 15u, 4}, " = Reserved: 0x", Hex{be16(&layer[at]) & 0xfffu, 3});
+      .label(".... ", Binary{layer[at] & 15u, 4}, ' ', Binary{static_cast<uint64_t>(layer[at + 1] >> 4), 4},
+             ' ', Binary{layer[at + 1] & 15u, 4}, " = Reserved: 0x", Hex{be16(&layer[at]) & 0xfffu, 3});
   put_checksum(out, extension_checksum_fields, at + 2, {true, Checksum().add(layer.subspan(at)).value(), {}});
   if (version != 2) return;
   for (size_t next = at + 4; next + object_header <= layer.size();) {

@@ -113,6 +113,7 @@ inline constexpr Field original_length{"icmpv6.length", "Length of original data
 inline constexpr Field identifier{"icmpv6.echo.identifier", "Identifier", varies, Type::Uint16, Show::Hex};
 inline constexpr Field sequence{"icmpv6.echo.sequence_number", "Sequence", varies, Type::Uint16};
 inline constexpr Field response_in{"icmpv6.resp_in", "Response In", varies, Type::FrameNumber};
+inline constexpr Field response_not_found{"icmpv6.resp_not_found", "Response not found", varies, Type::None};
 inline constexpr Field no_response{"icmpv6.no_resp", "No response seen", varies, Type::None};
 inline constexpr Field response_to{"icmpv6.resp_to", "Response To", varies, Type::FrameNumber};
 inline constexpr Field response_time{"icmpv6.resptime", "Response Time", varies, Type::Double};
@@ -257,6 +258,7 @@ inline constexpr const Field* fields[] = {&type,
                                           &sequence,
                                           &response_in,
                                           &no_response,
+                                          &response_not_found,
                                           &response_to,
                                           &response_time,
                                           &hop_limit,

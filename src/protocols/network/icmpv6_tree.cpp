@@ -95,15 +95,6 @@ void write_checksum(Bytes layer, FieldWriter& out) {
   put_checksum(out, checksum_fields, 2, result);
 }
 
-uint8_t hop_limit_of_packet(const Dissection& about) {
-  uint8_t limit = 0;
-  for (const Layer& each : about.packet.layers) {
-    if (&each == about.layer) break;
-    if (each.protocol == ids::ipv6) limit = about.packet.bytes[each.offset + 7];
-  }
-  return limit;
-}
-
 void match_echo(Bytes layer, FieldWriter& out) {
   constexpr uint16_t protocol_number = 58;
   Dissection& about = out.about;
@@ -117,10 +108,20 @@ void match_echo(Bytes layer, FieldWriter& out) {
   key.protocol = protocol_number;
   if (request) {
     exchanges.add(key, about.packet);
+    if (const auto reply = about.foretold(response_in, about.packet.number)) {
+      out.put(response_in, 0, 0, *reply).generated();
+      out.more_info(" (reply in ", *reply, ')');
+    } else if (about.ahead != nullptr) {
+      out.put(no_response, 0, 0, 0).generated();
+      out.expert(response_not_found, ExpertSeverity::Warning, ExpertGroup::Sequence,
+                 "No response seen to ICMPv6 request");
+      out.more_info(" (no response found!)");
+    }
     return;
   }
   const auto found = exchanges.find(key);
   if (!found) return;
+  about.foretell(response_in, found->frame, about.packet.number);
   out.put(response_to, 0, 0, found->frame).generated();
   const double milliseconds = static_cast<double>((about.packet.time - found->time).nanoseconds) / 1e6;
   out.put(response_time, 0, 0, std::bit_cast<uint64_t>(milliseconds))
@@ -131,7 +132,7 @@ void match_echo(Bytes layer, FieldWriter& out) {
 
 void write_echo(Bytes layer, FieldWriter& out) {
   out.more_info(" id=0x", Hex{be16(&layer[4]), 4}, ", seq=", be16(&layer[6]),
-                ", hop limit=", hop_limit_of_packet(out.about));
+                ", hop limit=", out.about.hop_limit);
   out.put(identifier, 4, 2);
   out.put(sequence, 6, 2);
   match_echo(layer, out);

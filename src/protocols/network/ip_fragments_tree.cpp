@@ -5,6 +5,20 @@ namespace wiretale {
 
 using namespace ip_fragment;
 
+void note_fragments(Dissection& about, IpVersion version, std::span<const MessagePiece> pieces) {
+  const Field& field = version == IpVersion::Four ? in_4 : in_6;
+  for (const MessagePiece& piece : pieces)
+    if (piece.frame != about.packet.number) about.foretell(field, piece.frame, about.packet.number);
+}
+
+void put_reassembled_in(FieldWriter& out, IpVersion version) {
+  const Field& field = version == IpVersion::Four ? in_4 : in_6;
+  const auto frame = out.about.foretold(field, out.about.packet.number);
+  if (!frame) return;
+  out.put(field, 0, 0, *frame).generated();
+  if (version == IpVersion::Four) out.more_info(" [Reassembled in #", *frame, ']');
+}
+
 void put_fragments(FieldWriter& out, IpVersion version, std::span<const MessagePiece> pieces) {
   const bool four = version == IpVersion::Four;
   const size_t total = out.size();

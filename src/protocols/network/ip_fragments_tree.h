@@ -7,6 +7,10 @@ namespace wiretale {
 enum class IpVersion : uint8_t { Four, Six };
 
 /// Writes of which fragments a datagram was put together; the writer's bytes are the datagram.
+/// Notes for the second pass which frame completes a datagram of these fragments.
+void note_fragments(Dissection& about, IpVersion version, std::span<const MessagePiece> pieces);
+/// Writes, in the second pass, which frame completes this fragment's datagram.
+void put_reassembled_in(FieldWriter& out, IpVersion version);
 void put_fragments(FieldWriter& out, IpVersion version, std::span<const MessagePiece> pieces);
 
 namespace ip_fragment {

@@ -47,6 +47,9 @@ inline constexpr Field window_factor{"tcp.window_size_scalefactor", "Window size
 inline constexpr Field checksum{"tcp.checksum", "Checksum", bytes(16, 2), Type::Uint16, Show::Hex};
 inline constexpr Field checksum_status{"tcp.checksum.status", "Checksum Status", varies,
                                        Type::Uint8,           Show::Decimal,     checksum_status_labels};
+inline constexpr Field checksum_calculated{"tcp.checksum_calculated", "Calculated Checksum", varies,
+                                           Type::Uint16, Show::Hex};
+inline constexpr Field checksum_bad{"tcp.checksum_bad.expert", "Bad checksum", varies, Type::None};
 inline constexpr Field urgent_pointer{"tcp.urgent_pointer", "Urgent Pointer", bytes(18, 2)};
 inline constexpr Field since_first{"tcp.time_relative", "Time since first frame in this TCP stream", varies,
                                    Type::RelativeTime};
@@ -55,6 +58,12 @@ inline constexpr Field since_previous{"tcp.time_delta", "Time since previous fra
 inline constexpr Field payload_field{"tcp.payload", "TCP payload", varies, Type::ByteArray};
 inline constexpr Field segment_data{"tcp.segment_data", "TCP segment data", varies, Type::ByteArray};
 inline constexpr Field message_size{"tcp.pdu.size", "PDU Size", varies, Type::Uint32};
+inline constexpr Field message_last_frame{"tcp.pdu.last_frame", "Last frame of this PDU", varies,
+                                          Type::FrameNumber};
+inline constexpr Field message_time{"tcp.pdu.time", "Time until the last segment of this PDU", varies,
+                                    Type::RelativeTime};
+inline constexpr Field continuation_to{"tcp.continuation_to", "This is a continuation to the PDU in frame",
+                                       varies, Type::FrameNumber};
 inline constexpr Field reset_cause{"tcp.reset_cause", "Reset cause", varies, Type::String};
 inline constexpr Field fin_repeats{"tcp.fin_retransmission", "Retransmission of FIN from frame", varies,
                                    Type::FrameNumber};
@@ -62,6 +71,14 @@ inline constexpr Field fin_repeats{"tcp.fin_retransmission", "Retransmission of 
 // Messages that span segments.
 inline constexpr Field segments{"tcp.segments", "Reassembled TCP Segments", varies, Type::None};
 inline constexpr Field segment{"tcp.segment", "TCP Segment", varies, Type::FrameNumber};
+inline constexpr Field segment_overlap{"tcp.segment.overlap", "Segment overlap", varies, Type::Boolean};
+inline constexpr Field segment_conflict{"tcp.segment.overlap.conflict", "Conflicting data in segment overlap",
+                                        varies, Type::Boolean};
+inline constexpr Field segment_tails{"tcp.segment.multipletails", "Multiple tail segments found", varies,
+                                     Type::Boolean};
+inline constexpr Field segment_too_long{"tcp.segment.toolongfragment", "Segment too long", varies,
+                                        Type::Boolean};
+inline constexpr Field segment_error{"tcp.segment.error", "Reassembling error", varies, Type::FrameNumber};
 inline constexpr Field segment_count{"tcp.segment.count", "Segment count", varies, Type::Uint32};
 inline constexpr Field reassembled_in{"tcp.reassembled_in", "Reassembled PDU in frame", varies,
                                       Type::FrameNumber};
@@ -177,16 +194,26 @@ inline constexpr const Field* header_fields[] = {&source_port,
                                                  &window_factor,
                                                  &checksum,
                                                  &checksum_status,
+                                                 &checksum_calculated,
+                                                 &checksum_bad,
                                                  &urgent_pointer,
                                                  &since_first,
                                                  &since_previous,
                                                  &payload_field,
                                                  &segment_data,
                                                  &message_size,
+                                                 &message_last_frame,
+                                                 &message_time,
+                                                 &continuation_to,
                                                  &reset_cause,
                                                  &fin_repeats,
                                                  &segments,
                                                  &segment,
+                                                 &segment_overlap,
+                                                 &segment_conflict,
+                                                 &segment_tails,
+                                                 &segment_too_long,
+                                                 &segment_error,
                                                  &segment_count,
                                                  &reassembled_in,
                                                  &reassembled_length,

@@ -22,6 +22,16 @@ void put_repeated_part(FieldWriter& out, size_t at, size_t length) {
   put_part(out, at, length, "Retransmitted TCP segment data (");
 }
 
+void note_pieces(Dissection& about, std::span<const MessagePiece> pieces) {
+  for (const MessagePiece& piece : pieces)
+    if (piece.frame != about.packet.number) about.foretell(reassembled_in, piece.frame, about.packet.number);
+}
+
+void put_reassembled_in(FieldWriter& out) {
+  if (const auto frame = out.about.foretold(reassembled_in, out.about.packet.number))
+    out.put(reassembled_in, 0, 0, *frame).generated();
+}
+
 void put_message_size(FieldWriter& out, size_t at, size_t length) {
   out.put(message_size, at, 0, length).generated();
 }

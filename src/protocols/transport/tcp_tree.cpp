@@ -2,6 +2,7 @@
 #include "protocols/transport/tcp_tree.h"
 
 #include "packet/segment.h"
+#include "protocols/checksum_tree.h"
 #include "protocols/transport/tcp_fields.h"
 
 namespace wiretale {
@@ -64,8 +65,11 @@ void put_stream(FieldWriter& out) {
 
 void put_numbers(Bytes header, uint16_t flag_bits, uint32_t payload, FieldWriter& out) {
   const SegmentFacts* const facts = out.about.segment;
-  const uint32_t sequence_base = facts != nullptr ? facts->sequence_base : 0,
-                 acknowledgment_base = facts != nullptr ? facts->acknowledgment_base : 0;
+  const bool relative = out.about.preferences.tcp_relative_sequence_numbers &&
+                        out.about.preferences.tcp_analyze_sequence_numbers;
+  const bool known = relative && facts != nullptr;
+  const uint32_t sequence_base = known ? facts->sequence_base : 0,
+                 acknowledgment_base = known ? facts->acknowledgment_base : 0;
   const bool acknowledges = (flag_bits & acknowledge) != 0;
   const uint32_t number = be32(&header[4]) - sequence_base,
                  next = number + payload + ((flag_bits & (synchronize | finish)) != 0 ? 1 : 0),
@@ -75,19 +79,17 @@ void put_numbers(Bytes header, uint16_t flag_bits, uint32_t payload, FieldWriter
   if (acknowledges) out.root().more(", Ack: ", acknowledged);
   out.root().more(", Len: ", payload);
   out.put(segment_length, 0, 0, payload).generated();
-  const bool relative = out.about.preferences.tcp_relative_sequence_numbers &&
-                        out.about.preferences.tcp_analyze_sequence_numbers;
-  const std::string_view counted = relative ? "    (relative sequence number)" : "";
-  out.put(relative_sequence, 4, 4, number).more(counted);
+  const std::string_view sequence_note = relative ? "    (relative sequence number)" : "";
+  out.put(relative_sequence, 4, 4, number).more(sequence_note);
   if (relative) out.put(sequence);
-  out.put(next_sequence, 0, 0, next).more(counted).generated();
+  out.put(next_sequence, 0, 0, next).more(sequence_note).generated();
   Item line = out.put(relative_acknowledgment, 8, 4, acknowledged);
   if (acknowledges) {
     if (relative) line.more("    (relative ack number)");
   } else if (carried != 0) {
     out.expert(ack_nonzero, ExpertSeverity::Note, ExpertGroup::Protocol, ack_nonzero.label);
   }
-  if (relative) out.put(acknowledgment);
+  if (relative || !acknowledges) out.put(acknowledgment);
   out.more_info(" Seq=", number);
   if (acknowledges) out.more_info(" Ack=", acknowledged);
 }
@@ -146,7 +148,9 @@ void put_window(Bytes header, uint16_t flag_bits, FieldWriter& out) {
   out.more_info(" Win=", size);
   out.put(window);
   out.put(window_size, 14, 2, size).generated();
-  if (facts == nullptr || (flag_bits & synchronize) != 0) return;
+  if (facts == nullptr || (flag_bits & synchronize) != 0 ||
+      !out.about.preferences.tcp_analyze_sequence_numbers)
+    return;
   const int64_t factor = scale >= 0 ? int64_t{1} << scale : scale;
   Item line = out.put(window_factor, 14, 2, static_cast<uint64_t>(factor));
   if (scale == -1) line.more(" (unknown)");
@@ -154,9 +158,23 @@ void put_window(Bytes header, uint16_t flag_bits, FieldWriter& out) {
   line.generated();
 }
 
+constexpr ChecksumFields checksum_fields{checksum, checksum_status, checksum_bad, ExpertSeverity::Error};
+
+void put_checksum_lines(Bytes layer, FieldWriter& out) {
+  constexpr uint8_t protocol_number = 6;
+  ChecksumResult result;
+  if (out.about.preferences.tcp_check_checksum) result = transport_sum(layer, protocol_number, out.about);
+  // What the sender's network card would have filled in is not in its own capture.
+  if (result.verified && result.sum != 0) result.remark = "(maybe caused by \"TCP checksum offload\"?)";
+  put_checksum(out, checksum_fields, 16, result);
+  if (!result.verified) return;
+  const uint16_t right = checksum_for(result.sum, be16(&layer[16]));
+  out.put(checksum_calculated, 16, 2, right).generated();
+}
+
 void put_times(FieldWriter& out) {
   const SegmentFacts* const facts = out.about.segment;
-  if (facts == nullptr) return;
+  if (facts == nullptr || !out.about.preferences.tcp_calculate_timestamps) return;
   out.put_words(0, 0, "Timestamps").generated();
   const Deeper below(out);
   out.put(since_first, 0, 0, static_cast<uint64_t>(facts->stream.since_first.nanoseconds)).generated();
@@ -164,6 +182,18 @@ void put_times(FieldWriter& out) {
 }
 
 }  // namespace
+
+void look_ahead(Dissection& about, SegmentFacts& facts) {
+  const uint64_t stream_index = facts.stream.index;
+  about.foretell(completeness_field, stream_index, facts.completeness_after);
+  if (facts.initial_round_trip != Duration{})
+    about.foretell(initial_round_trip, stream_index,
+                   static_cast<uint64_t>(facts.initial_round_trip.nanoseconds));
+  if (const auto parts = about.foretold(completeness_field, stream_index))
+    facts.completeness_before = static_cast<uint8_t>(*parts);
+  if (const auto round_trip = about.foretold(initial_round_trip, stream_index))
+    facts.initial_round_trip = Duration{static_cast<int64_t>(*round_trip)};
+}
 
 void dissect_tcp(Bytes layer, FieldWriter& out) {
   if (layer.size() < 4) return;
@@ -177,7 +207,11 @@ void dissect_tcp(Bytes layer, FieldWriter& out) {
   out.put(destination_port);
   out.put(any_port, 0, 2).hidden();
   out.put(any_port, 2, 2).hidden();
-  if (layer.size() < fixed_length) return;
+  if (layer.size() < fixed_length) {
+    // What errors quote at least (RFC 792).
+    if (layer.size() >= 8) out.put(relative_sequence, 4, 4);
+    return;
+  }
   const size_t length = (layer[12] >> 4) * size_t{4};
   const uint16_t flag_bits = be16(&layer[12]) & 0xfff;
   const FlagList words(flag_bits);
@@ -199,8 +233,7 @@ void dissect_tcp(Bytes layer, FieldWriter& out) {
   }
   put_flags(layer, flag_bits, words, out);
   put_window(layer, flag_bits, out);
-  out.put(checksum).more(" [unverified]");
-  out.put(checksum_status, 16, 0, 2).label("Checksum Status: Unverified").generated();
+  put_checksum_lines(layer, out);
   const uint16_t pointer = be16(&layer[18]);
   out.put(urgent_pointer);
   if ((flag_bits & urgent) != 0)

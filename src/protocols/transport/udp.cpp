@@ -3,6 +3,7 @@
 #include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/checksum_labels.h"
+#include "protocols/checksum_tree.h"
 #include "protocols/network/endpoint.h"
 #include "protocols/network/ip_payload.h"
 #include "protocols/network/ip_protocol_names.h"
@@ -19,15 +20,20 @@ constexpr Field any_port{"udp.port", "Source or Destination Port", varies, Type:
 constexpr Field stream{"udp.stream", "Stream index", varies, Type::Uint32};
 constexpr Field checksum_status{"udp.checksum.status", "Checksum Status", varies,
                                 Type::Uint8,           Show::Decimal,     checksum_status_labels};
+constexpr Field checksum_calculated{"udp.checksum_calculated", "Calculated Checksum", varies, Type::Uint16,
+                                    Show::Hex};
+constexpr Field checksum_bad{"udp.checksum.bad", "Bad checksum", varies, Type::None};
+constexpr Field message_size{"udp.pdu.size", "PDU Size", varies, Type::Uint32};
 constexpr Field since_first{"udp.time_relative", "Time since first frame", varies, Type::RelativeTime};
 constexpr Field since_previous{"udp.time_delta", "Time since previous frame", varies, Type::RelativeTime};
 constexpr Field payload_field{"udp.payload", "Payload", varies, Type::ByteArray};
 constexpr Field bad_length{"udp.length.bad", "Bad length value", varies, Type::None};
 constexpr Field zero_checksum{"udp.checksum.zero", "Illegal checksum value (0)", varies, Type::None};
 constexpr Field traceroute{"udp.possible_traceroute", "Possible traceroute", varies, Type::None};
-constexpr const Field* fields[] = {
-    &source_port, &destination_port, &any_port,      &length,     &checksum,      &checksum_status, &stream,
-    &since_first, &since_previous,   &payload_field, &bad_length, &zero_checksum, &traceroute};
+constexpr const Field* fields[] = {&checksum_calculated, &checksum_bad, &message_size,  &source_port,
+                                   &destination_port,    &any_port,     &length,        &checksum,
+                                   &checksum_status,     &stream,       &since_first,   &since_previous,
+                                   &payload_field,       &bad_length,   &zero_checksum, &traceroute};
 static_assert(names_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::udp}};
@@ -46,6 +52,24 @@ Step decode(Cursor& in, Context& context) {
   return {.next = context.find(On::UdpPort, context.ports.source)};
 }
 
+void put_verified(uint16_t carried, uint16_t sum, FieldWriter& out) {
+  const uint16_t right = checksum_for(sum, carried);
+  Item line = out.put(checksum);
+  if (sum == 0) {
+    line.more(" [correct]");
+  } else {
+    // What the sender's network card would have filled in is not in its own capture.
+    line.more(" incorrect, should be 0x", Hex{right, 4}, " (maybe caused by \"UDP checksum offload\"?)");
+    out.expert(checksum_bad, ExpertSeverity::Error, ExpertGroup::Checksum, "Bad checksum [should be 0x",
+               Hex{right, 4}, ']');
+  }
+  {
+    const Deeper below(out);
+    out.put(checksum_calculated, 6, 2, right).generated();
+  }
+  out.put(checksum_status, 6, 0, sum == 0).label("Checksum Status: ", sum == 0 ? "Good" : "Bad").generated();
+}
+
 void put_checksum_lines(Bytes layer, FieldWriter& out) {
   enum Status : uint64_t { Unverified = 2, NotPresent = 3, Illegal = 4 };
   const auto put_status = [&](Status status) {
@@ -53,8 +77,15 @@ void put_checksum_lines(Bytes layer, FieldWriter& out) {
         .label("Checksum Status: ", find_name(checksum_status_labels, status))
         .generated();
   };
+  const uint16_t carried = be16(&layer[6]);
+  if (const size_t claimed = be16(&layer[4]);
+      carried != 0 && out.about.preferences.udp_check_checksum && claimed <= layer.size()) {
+    const ChecksumResult result =
+        transport_sum(claimed == 0 ? layer : layer.first(claimed), ip_protocol::udp, out.about);
+    if (result.verified) return put_verified(carried, result.sum, out);
+  }
   Item line = out.put(checksum);
-  if (be16(&layer[6]) != 0) {
+  if (carried != 0) {
     line.more(" [unverified]");
     put_status(Unverified);
     return;

@@ -29,6 +29,7 @@ std::string key_of(const Dissection& about, uint16_t id) {
 
 Turn Transactions::next(const Dissection& about, uint16_t id, bool response) {
   Turn turn;
+  if (about.quoted) return turn;  // an error quotes what was counted when it was sent
   const std::string key = key_of(about, id);
   const auto found = transactions_.find(key);
   const uint64_t frame = about.packet.number;

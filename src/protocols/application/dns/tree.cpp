@@ -202,16 +202,21 @@ void put_section(Message& message, unsigned count, std::string_view title, void 
   line.length(std::min(message.in.at, message.in.end) - start);
 }
 
-void put_turn(FieldWriter& out, const Turn& turn, bool response) {
+void put_turn(FieldWriter& out, const Turn& turn, uint16_t id, bool response) {
   if (turn.repeated != 0) {
     out.put(response ? field::retransmit_response_in : field::retransmit_request_in, 0, 0, turn.repeated)
         .generated();
     out.put(field::retransmission, 0, 0, 1).generated();
   } else if (turn.query != 0) {
+    out.about.foretell(field::response_in, Foresight::place(turn.query, id), out.about.packet.number);
     out.put(field::response_to, 0, 0, turn.query).generated();
     out.put(field::time, 0, 0, static_cast<uint64_t>(turn.time.nanoseconds)).generated();
   } else if (turn.unsolicited) {
     out.put(field::unsolicited, 0, 0, 1).generated();
+  } else if (!response && !out.about.quoted) {
+    if (const auto answer =
+            out.about.foretold(field::response_in, Foresight::place(out.about.packet.number, id)))
+      out.put(field::response_in, 0, 0, *answer).generated();
   }
 }
 
@@ -312,7 +317,7 @@ void dissect_message(FieldWriter& out, Flavour flavour, size_t begin) {
   put_section(message, be16(&header[6]), updates ? "Prerequisites" : "Answers", put_record);
   put_section(message, be16(&header[8]), updates ? "Updates" : "Authoritative nameservers", put_record);
   put_section(message, be16(&header[10]), "Additional records", put_record);
-  put_turn(out, turn, response);
+  put_turn(out, turn, id, response);
   if (const size_t extra = in.left(); extra != 0) {
     out.put_words(in.at, extra, "Extraneous Data (", extra, " bytes)");
     const Deeper below(out);
