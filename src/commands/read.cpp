@@ -262,8 +262,11 @@ bool Reading::take(const Source& source, Packet& packet) {
     bytes_ += packet.wire_length;
     names_->learn(tree);
     // Statistics count what -Y does not show, too.
-    if (!statistics_.empty())
-      statistics_.see({.packet = packet, .tree = &tree, .columns = &dissector_->columns()});
+    if (!statistics_.empty()) {
+      const SeenPacket seen{.packet = packet, .tree = &tree, .columns = &dissector_->columns()};
+      if (shown_.columns) statistics_.annotate(seen, dissector_->info_column());
+      statistics_.see(seen);
+    }
     passes = !filter_ || filter_->matches(tree, packet);
     if (passes && objects_)
       if (const auto written = objects_->add(packet, tree, *object_files_); !written) {

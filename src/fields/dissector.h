@@ -20,6 +20,8 @@ class Dissector final : private Nesting {
   const FieldTree& dissect(const Packet& packet, const FrameFacts* facts = nullptr);
   /// The columns of the packet dissected last.
   [[nodiscard]] const Columns& columns() const { return columns_; }
+  /// For what is put behind the info column of the packet dissected last.
+  [[nodiscard]] Text& info_column() { return columns_.info; }
   [[nodiscard]] const FrameTimes& times() const { return times_; }
   /// Says that the packet dissected last is shown, for the time since the previous one shown.
   void displayed() {

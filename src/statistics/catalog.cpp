@@ -6,23 +6,27 @@
 namespace wiretale {
 namespace {
 
+// clang-format off: one statistic, one line
 constexpr StatisticEntry entries[] = {
-    {"conv,eth", make_conversations},   {"conv,ip", make_conversations},
-    {"conv,ipv6", make_conversations},  {"conv,sctp", make_conversations},
-    {"conv,tcp", make_conversations},   {"conv,udp", make_conversations},
-    {"endpoints,eth", make_endpoints},  {"endpoints,ip", make_endpoints},
-    {"endpoints,ipv6", make_endpoints}, {"endpoints,sctp", make_endpoints},
-    {"endpoints,tcp", make_endpoints},  {"endpoints,udp", make_endpoints},
-    {"dests,tree", make_ip_tree},       {"io,phs", make_protocol_hierarchy},
-    {"io,stat", make_io_statistic},
-
-    {"ip_hosts,tree", make_ip_tree},    {"ip_srcdst,tree", make_ip_tree},
-    {"ipv6_dests,tree", make_ip_tree},  {"ipv6_hosts,tree", make_ip_tree},
-    {"ipv6_ptype,tree", make_ip_tree},  {"ipv6_srcdst,tree", make_ip_tree},
-    {"plen,tree", make_packet_lengths},
-
-    {"ptype,tree", make_ip_tree},
+    {"conv,eth", make_conversations},     {"conv,ip", make_conversations},
+    {"conv,ipv6", make_conversations},    {"conv,sctp", make_conversations},
+    {"conv,tcp", make_conversations},     {"conv,udp", make_conversations},
+    {"dests,tree", make_ip_tree},         {"dhcp,stat", make_dhcp_messages},
+    {"dns,tree", make_dns_tree},          {"endpoints,eth", make_endpoints},
+    {"endpoints,ip", make_endpoints},     {"endpoints,ipv6", make_endpoints},
+    {"endpoints,sctp", make_endpoints},   {"endpoints,tcp", make_endpoints},
+    {"endpoints,udp", make_endpoints},    {"http,stat", make_http_counts},
+    {"http,tree", make_http_tree},        {"http_req,tree", make_http_requests},
+    {"http_srv,tree", make_http_servers}, {"icmp,srt", make_icmp_echo},
+    {"icmpv6,srt", make_icmp_echo},       {"io,phs", make_protocol_hierarchy},
+    {"io,stat", make_io_statistic},       {"ip_hosts,tree", make_ip_tree},
+    {"ip_srcdst,tree", make_ip_tree},     {"ipv6_dests,tree", make_ip_tree},
+    {"ipv6_hosts,tree", make_ip_tree},    {"ipv6_ptype,tree", make_ip_tree},
+    {"ipv6_srcdst,tree", make_ip_tree},   {"plen,tree", make_packet_lengths},
+    {"proto,colinfo", make_column_info},  {"ptype,tree", make_ip_tree},
+    {"sctp,stat", make_sctp_chunks},
 };
+// clang-format on
 
 }  // namespace
 

@@ -11,5 +11,13 @@ namespace wiretale {
 [[nodiscard]] MadeStatistic make_protocol_hierarchy(const StatisticArgument& argument);
 [[nodiscard]] MadeStatistic make_io_statistic(const StatisticArgument& argument);
 [[nodiscard]] MadeStatistic make_column_info(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_icmp_echo(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_dhcp_messages(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_http_counts(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_http_tree(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_http_requests(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_http_servers(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_dns_tree(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_sctp_chunks(const StatisticArgument& argument);
 
 }  // namespace wiretale

@@ -92,7 +92,7 @@ bool IoColumn::filter_reads(const std::vector<const Field*>& fields) const {
                      [&](const Field* field) { return needs.fields.wants(*field); });
 }
 
-void IoColumn::add(const SeenPacket& seen, size_t index, uint64_t interval, uint64_t into) {
+void IoColumn::add(const SeenPacket& seen, size_t index, uint64_t interval) {
   if (!filter_.passes(seen)) return;
   Cell& here = cell(index);
   ++here.frames;
@@ -110,7 +110,7 @@ void IoColumn::add(const SeenPacket& seen, size_t index, uint64_t interval, uint
   for (const FieldValue& value : seen.tree->values()) {
     if (std::find(fields_.begin(), fields_.end(), value.field) == fields_.end()) continue;
     if (what_ == What::Load)
-      add_load(index, interval, into, value);
+      add_load(index, interval, value);
     else
       add_sample(cell(index), value);
   }
@@ -135,18 +135,18 @@ void IoColumn::add_sample(Cell& cell, const FieldValue& value) {
   }
 }
 
-/// A span that ends at the packet loads the intervals that it lies in.
-void IoColumn::add_load(size_t index, uint64_t interval, uint64_t into, const FieldValue& value) {
-  auto left = static_cast<int64_t>(value.number);
-  if (left < 0) return;
-  auto room = static_cast<int64_t>(interval == 0 ? into : into % interval) * 1000;
-  for (size_t at = index;; --at) {
-    const int64_t part = std::min(left, room);
-    cell(at).value += part;
-    left -= part;
-    if (left <= 0 || at == 0) return;
-    room = static_cast<int64_t>(interval) * 1000;
+/// A span that ends in an interval loads the whole intervals before it, and this one with the rest: so tshark
+/// has it, wherever in its interval the packet lies.
+void IoColumn::add_load(size_t index, uint64_t interval, const FieldValue& value) {
+  const auto span = static_cast<int64_t>(value.number);
+  if (span < 0) return;
+  if (interval == 0) {
+    cell(index).value += span;
+    return;
   }
+  const auto whole = static_cast<int64_t>(interval) * 1000;
+  cell(index).value += span % whole;
+  for (int64_t before = span / whole; before > 0 && index > 0; --before) cell(--index).value += whole;
 }
 
 int64_t IoColumn::shown_value(const Cell& cell) const {

@@ -20,8 +20,8 @@ class IoColumn {
   [[nodiscard]] const std::vector<const Field*>& fields() const { return fields_; }
   void count_nothing() { counts_ = false; }
 
-  /// `interval` and `into` in microseconds: the length of intervals (0: there is one) and the packet's time.
-  void add(const SeenPacket& seen, size_t index, uint64_t interval, uint64_t into);
+  /// `interval`: the length of all intervals in microseconds; 0: there is one.
+  void add(const SeenPacket& seen, size_t index, uint64_t interval);
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] What what() const { return what_; }
@@ -46,7 +46,7 @@ class IoColumn {
   }
   [[nodiscard]] Cell at(size_t index) const { return index < cells_.size() ? cells_[index] : Cell{}; }
   void add_sample(Cell& cell, const FieldValue& value);
-  void add_load(size_t index, uint64_t interval, uint64_t into, const FieldValue& value);
+  void add_load(size_t index, uint64_t interval, const FieldValue& value);
   [[nodiscard]] int64_t shown_value(const Cell& cell) const;
 
   std::string text_;

@@ -78,7 +78,7 @@ class IoStatistic final : public Statistic {
     duration_ = into;
     const size_t index = interval_ == 0 ? 0 : into / interval_;
     if (index >= most_intervals) return;
-    for (IoColumn& column : columns_) column.add(seen, index, interval_, into);
+    for (IoColumn& column : columns_) column.add(seen, index, interval_);
   }
 
   void report(Text& text) override;

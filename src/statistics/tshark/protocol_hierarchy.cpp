@@ -15,6 +15,7 @@ class ProtocolHierarchy final : public Statistic {
     needs.at_least(StatisticNeeds::Depth::Fields);
     for (size_t id = 1; id < catalog().size(); ++id)
       needs.fields.fields.push_back(&own_field(static_cast<ProtocolId>(id)));
+    needs.want("tcp.segments");
     filter_.add_needs(needs);
     return needs;
   }
