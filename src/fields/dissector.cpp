@@ -265,6 +265,7 @@ bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const 
   const Packet& packet = about.packet;
   const Bytes header = packet.bytes.subspan(layer.offset, layer.header);
   const bool four = layer.protocol == ids::ipv4;
+  if (!(four ? preferences_.ip_defragment : preferences_.ipv6_defragment)) return false;
   if (four) {
     if (header.size() < 20 || (be16(&header[6]) & 0x3fff) == 0) return false;
   } else if (layer.protocol != fragment_header || header.size() < 8 || (be16(&header[2]) & 0xfff9) == 0) {
