@@ -21,6 +21,7 @@ struct Exchange {
   std::deque<Request> open;  ///< requests without a final response, oldest first
   uint32_t requests = 0, responses = 0;
   uint64_t last_request = 0, last_response = 0;  ///< frames
+  bool upgraded = false;                         ///< to another protocol (RFC 9110 15.2.2)
 };
 
 /// All connections, by the number of their stream.

@@ -279,6 +279,7 @@ void put_request_facts(FieldWriter& out, const HeadFacts& head) {
 void put_response_facts(FieldWriter& out, const HeadFacts& head) {
   Exchange& exchange = out.about.kept.get<Exchanges>().of(out.about);
   ++exchange.responses;
+  if (exchange.open.empty()) ++exchange.requests;  // one that was not seen counts
   out.put(field::response, 0, 0, 1).hidden();
   put_number(out, field::response_number, "HTTP response ", exchange.responses,
              std::max(exchange.responses, exchange.requests));
@@ -303,6 +304,8 @@ void put_response_facts(FieldWriter& out, const HeadFacts& head) {
     put_later(out, field::next_response_in, field::response_in, number + 1);
   }
   exchange.last_response = out.about.packet.number;
+  constexpr unsigned switching_protocols = 101;
+  exchange.upgraded = exchange.upgraded || head.status == switching_protocols;
 }
 
 /// A chunk's size and where its data begin; nothing at the end of what is here.
@@ -393,10 +396,17 @@ void put_body(FieldWriter& out, size_t at, const HeadFacts& head) {
 
 }  // namespace
 
-MessageLength message_length(Bytes stream, Dissection& about) {
+namespace {
+
+MessageLength length_of(Bytes stream, Dissection& about) {
   constexpr size_t longest_head = 65536;
   const auto head = read_head(stream);
-  if (!head) return {};
+  if (!head) {
+    // Behind messages seen whole, what is none continues one.
+    const Exchange& exchange = about.kept.get<Exchanges>().of(about);
+    const bool begun = exchange.requests != 0 && !exchange.upgraded;
+    return begun ? MessageLength::known(stream.size()) : MessageLength{};
+  }
   if (!head->complete) return stream.size() < longest_head ? MessageLength::more() : MessageLength{};
   size_t at = head->length;
   if (head->response) {
@@ -424,6 +434,21 @@ MessageLength message_length(Bytes stream, Dissection& about) {
     }
   }
   return MessageLength::more();
+}
+
+}  // namespace
+
+MessageLength message_length(Bytes stream, Dissection& about) {
+  using enum MessageLength::Kind;
+  const MessageLength length = length_of(stream, about);
+  const bool unfinished =
+      length.kind == More || length.kind == ToEnd || (length.kind == Known && length.bytes > stream.size());
+  // The packet list shows what has begun.
+  if (const TextLine first = line_at(stream, 0); unfinished && first.complete && about.columns != nullptr) {
+    about.columns->info.shorten(about.columns->info_kept);
+    about.columns->info.put(shown(first.words), ' ');
+  }
+  return length;
 }
 
 void dissect_message(Bytes layer, FieldWriter& out) {

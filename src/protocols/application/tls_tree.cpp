@@ -41,7 +41,9 @@ std::string_view application_name(const Session& session, const Dissection& abou
 /// Adds to the info column, with a comma behind what this layer has put there.
 class Told {
  public:
-  explicit Told(FieldWriter& out) : out_(out) {}
+  /// `behind`: whether a layer before this one has put something there.
+  enum class Behind : bool { Nothing, Another };
+  Told(FieldWriter& out, Behind behind) : out_(out), any_(behind == Behind::Another) {}
   template <class... Parts>
   void add(const Parts&... parts) {
     if (any_) out_.more_info(", ");
@@ -51,7 +53,7 @@ class Told {
 
  private:
   FieldWriter& out_;
-  bool any_ = false;
+  bool any_;
 };
 
 struct RecordFacts {
@@ -185,11 +187,14 @@ MessageLength record_length(Bytes stream, Dissection&) {
 void dissect_records(Bytes layer, FieldWriter& out) {
   Session& session = out.about.kept.get<Sessions>().of(out.about);
   out.root().length(layer.size());
+  // Records may lie in a reassembled message and behind it in the same segment.
+  const bool again = out.wants_columns() && (out.about.columns->protocol.view().starts_with("TLS") ||
+                                             out.about.columns->protocol.view().starts_with("SSL"));
   out.protocol_column(version_name(session.version != 0 ? session.version
                                    : layer.size() > 2   ? be16(&layer[1])
                                                         : 0));
-  out.info("");
-  Told told(out);
+  if (!again) out.info("");
+  Told told(out, again ? Told::Behind::Another : Told::Behind::Nothing);
   const bool cut = out.about.packet.bytes.size() < out.about.packet.wire_length;
   for (size_t at = 0; at < layer.size();) {
     const size_t left = layer.size() - at;

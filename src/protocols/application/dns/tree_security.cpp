@@ -12,7 +12,7 @@ void put_time(FieldCursor& in, const Field& time_field) {
 }
 
 void put_type_line(RecordTree& record, size_t at, unsigned type) {
-  record.message.out().put_words(at, 1, "RR type in bit map: ", type_words(type));
+  record.message.out().put(field::resp_type, at, 1, type).label("RR type in bit map: ", type_words(type));
 }
 
 void put_signature(RecordTree& record) {
