@@ -128,7 +128,8 @@ int Reading::prepare() {
   }
   shown_ = std::move(*output);
   for (const std::string& argument : options_.statistics)
-    if (const auto added = statistics_.add(argument, statistic_times(options_.time)); !added) {
+    if (const auto added = statistics_.add(argument, statistic_times(options_.time), options_.read_file);
+        !added) {
       complain(added.error().message);
       return refuse(added.error().exit_status);
     }

@@ -78,7 +78,7 @@ int print_report(std::string_view report) {
     append_fields(text);
   } else if (report == "protocols") {
     for (const Protocol* protocol : catalog().subspan(1))
-      text.put(protocol->title, '\t', protocol->title, '\t', protocol->name, '\n');
+      text.put(protocol->title, '\t', short_name(protocol->name), '\t', protocol->name, '\n');
   } else if (report == "column-formats") {
     append_column_codes(text);
   } else {

@@ -75,7 +75,8 @@ Item FieldWriter::add(const Field& field, size_t at, size_t length, uint64_t num
                             .protocol = protocol_,
                             .level = level_,
                             .occurrence = occurrence_,
-                            .source = about.byte_source})};
+                            .source = about.byte_source,
+                            .quoted = about.quoted})};
 }
 
 void FieldWriter::addresses(Bytes source, Bytes destination) {

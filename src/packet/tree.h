@@ -24,6 +24,7 @@ struct FieldValue {
   bool generated : 1 = false;  ///< computed, not read: shown in [brackets]
   bool hidden : 1 = false;     ///< found by filters, not shown
   bool nowhere : 1 = false;    ///< stands for no bytes of any packet: expert information
+  bool quoted : 1 = false;     ///< of a packet that an error message quotes
 };
 
 /// The field of lines that hold only words.

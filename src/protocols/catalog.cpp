@@ -1,7 +1,10 @@
 // The catalog's entries, gathered from the protocols' own files.
 #include "protocols/catalog.h"
 
+#include <algorithm>
 #include <vector>
+
+#include "protocols/protocol_short_names.h"
 
 namespace wiretale {
 
@@ -31,6 +34,18 @@ const Field& own_field(ProtocolId id) {
     return all;
   }();
   return fields[static_cast<size_t>(id)];
+}
+
+std::string short_name(std::string_view protocol) {
+  const auto* const found =
+      std::lower_bound(std::begin(protocol_short_names), std::end(protocol_short_names), protocol,
+                       [](const ShortName& each, std::string_view name) { return each.protocol < name; });
+  if (found != std::end(protocol_short_names) && found->protocol == protocol)
+    return std::string(found->short_name);
+  std::string capitals(protocol);
+  for (char& c : capitals)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return capitals;
 }
 
 ProtocolId find_protocol(std::string_view name) {

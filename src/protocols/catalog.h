@@ -1,6 +1,7 @@
 // The catalog: every protocol that Wiretale knows, by id. Add a protocol in catalog.def.
 #pragma once
 #include <span>
+#include <string>
 
 #include "packet/protocol.h"
 
@@ -32,6 +33,9 @@ namespace ids {
 
 /// The field that stands for a protocol itself: its name, its title, Type::Protocol.
 [[nodiscard]] const Field& own_field(ProtocolId id);
+
+/// Wireshark's short name of a protocol, by its filter name: "TCP" of "tcp".
+[[nodiscard]] std::string short_name(std::string_view protocol);
 
 /// The protocol of a Wireshark filter name ("vxlan"), or None.
 [[nodiscard]] ProtocolId find_protocol(std::string_view name);

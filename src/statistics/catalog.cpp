@@ -25,6 +25,10 @@ constexpr StatisticEntry entries[] = {
     {"ipv6_srcdst,tree", make_ip_tree},   {"plen,tree", make_packet_lengths},
     {"proto,colinfo", make_column_info},  {"ptype,tree", make_ip_tree},
     {"sctp,stat", make_sctp_chunks},
+    {"credentials", make_credentials},    {"expert", make_expert},
+    {"flow,any", make_flow},              {"flow,icmp", make_flow},
+    {"flow,icmpv6", make_flow},           {"flow,tcp", make_flow},
+    {"follow", make_follow},              {"hosts", make_hosts},
 };
 // clang-format on
 
@@ -32,7 +36,7 @@ constexpr StatisticEntry entries[] = {
 
 std::span<const StatisticEntry> statistic_catalog() { return entries; }
 
-MadeStatistic make_statistic(std::string_view argument, StatisticTimes times) {
+MadeStatistic make_statistic(std::string_view argument, StatisticTimes times, std::string_view file) {
   const StatisticEntry* found = nullptr;
   for (const StatisticEntry& entry : entries)
     if (argument.starts_with(entry.name) && (found == nullptr || entry.name.size() > found->name.size()))
@@ -46,7 +50,7 @@ MadeStatistic make_statistic(std::string_view argument, StatisticTimes times) {
   std::string_view rest = argument.substr(found->name.size());
   const size_t comma = rest.find(',');
   rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
-  auto made = found->make({.name = found->name, .rest = rest, .times = times});
+  auto made = found->make({.name = found->name, .rest = rest, .times = times, .file = file});
   if (!made) made.error().message = text_of("-z ", argument, ": ", made.error().message);
   return made;
 }

@@ -16,7 +16,8 @@ struct StatisticEntry {
 
 /// The statistic of a whole -z argument ("conv,tcp,ip.addr==10.0.0.1"): the one with the longest name that
 /// the argument begins with.
-[[nodiscard]] MadeStatistic make_statistic(std::string_view argument, StatisticTimes times);
+[[nodiscard]] MadeStatistic make_statistic(std::string_view argument, StatisticTimes times,
+                                           std::string_view file);
 
 /// The names, one a line, as `-z help` shows them.
 void append_statistic_names(Text& text);

@@ -63,6 +63,7 @@ struct StatisticArgument {
   std::string_view name;  ///< the catalog's: "conv,tcp"
   std::string_view rest;  ///< what follows behind the comma; empty when nothing does
   StatisticTimes times;
+  std::string_view file;  ///< that is read, as it was named
 };
 
 /// A -z argument that cannot be, and the exit status of `read`, which is tshark's.

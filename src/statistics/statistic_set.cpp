@@ -5,8 +5,9 @@
 
 namespace wiretale {
 
-std::expected<void, StatisticError> StatisticSet::add(std::string_view argument, StatisticTimes times) {
-  auto made = make_statistic(argument, times);
+std::expected<void, StatisticError> StatisticSet::add(std::string_view argument, StatisticTimes times,
+                                                      std::string_view file) {
+  auto made = make_statistic(argument, times, file);
   if (!made) return std::unexpected(std::move(made.error()));
   needs_.unite((*made)->needs());
   all_.push_back(std::move(*made));

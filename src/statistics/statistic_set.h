@@ -8,7 +8,8 @@ namespace wiretale {
 
 class StatisticSet {
  public:
-  [[nodiscard]] std::expected<void, StatisticError> add(std::string_view argument, StatisticTimes times);
+  [[nodiscard]] std::expected<void, StatisticError> add(std::string_view argument, StatisticTimes times,
+                                                        std::string_view file);
   [[nodiscard]] bool empty() const { return all_.empty(); }
   /// What all of them need together.
   [[nodiscard]] const StatisticNeeds& needs() const { return needs_; }

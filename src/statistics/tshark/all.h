@@ -20,4 +20,10 @@ namespace wiretale {
 [[nodiscard]] MadeStatistic make_dns_tree(const StatisticArgument& argument);
 [[nodiscard]] MadeStatistic make_sctp_chunks(const StatisticArgument& argument);
 
+[[nodiscard]] MadeStatistic make_credentials(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_expert(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_flow(const StatisticArgument& argument);  ///< flow,...
+[[nodiscard]] MadeStatistic make_follow(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_hosts(const StatisticArgument& argument);
+
 }  // namespace wiretale
