@@ -83,7 +83,9 @@ class FlowGraph final : public Statistic {
   }
 
   void report(Text& text) override {
-    const bool tcp = kind_ == Kind::Tcp;
+    // tshark numbers the conversations only where there are several.
+    bool tcp = false;
+    for (const Row& row : rows_) tcp |= kind_ == Kind::Tcp && row.conversation != rows_.front().conversation;
     const std::string_view margin = tcp ? "     " : "";
     put_head(text, margin);
     std::optional<uint32_t> conversation;
