@@ -234,8 +234,17 @@ void Reading::read(Source& source) {
     if (!count) return fail(count.error(), file_error);
     if (*count == 0) return;
     for (Packet& packet : batch->packets()) {
-      if (read_filter_ && (number >= chosen_.size() || !chosen_[number++])) continue;
-      if (read_filter_) packet.number = ++passed;
+      if (read_filter_) {
+        packet.number = passed + 1;
+        if (number >= chosen_.size()) return;
+        if (!chosen_[number++]) {
+          // What is not chosen still belongs to the streams of what is.
+          decode(packet, tree_dispatch());
+          dissector_->pass_over(packet);
+          continue;
+        }
+        ++passed;
+      }
       if (!take(source, packet)) return;
     }
   }

@@ -78,6 +78,17 @@ const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* fact
   return tree_;
 }
 
+void Dissector::pass_over(const Packet& packet) {
+  const Time first = first_, previous = previous_, displayed = displayed_, current = current_;
+  const bool begun = begun_;
+  (void)dissect(packet);
+  first_ = first;
+  previous_ = previous;
+  displayed_ = displayed;
+  current_ = current;
+  begun_ = begun;
+}
+
 void Dissector::dissect_layers(Dissection& about, uint8_t level, size_t first) {
   const Packet& packet = about.packet;
   const Layer* network = nullptr;
@@ -265,7 +276,6 @@ bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const 
   const Packet& packet = about.packet;
   const Bytes header = packet.bytes.subspan(layer.offset, layer.header);
   const bool four = layer.protocol == ids::ipv4;
-  if (!(four ? preferences_.ip_defragment : preferences_.ipv6_defragment)) return false;
   if (four) {
     if (header.size() < 20 || (be16(&header[6]) & 0x3fff) == 0) return false;
   } else if (layer.protocol != fragment_header || header.size() < 8 || (be16(&header[2]) & 0xfff9) == 0) {

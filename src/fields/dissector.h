@@ -18,6 +18,8 @@ class Dissector final : private Nesting {
   /// next call.
   /// `facts`: what the file says about it, or null.
   const FieldTree& dissect(const Packet& packet, const FrameFacts* facts = nullptr);
+  /// The same for a packet that nobody shows: streams and exchanges take note of it, times do not.
+  void pass_over(const Packet& packet);
   /// The columns of the packet dissected last.
   [[nodiscard]] const Columns& columns() const { return columns_; }
   /// For what is put behind the info column of the packet dissected last.

@@ -101,5 +101,33 @@ TEST(Dissector, PaddingTrailersAndChecksumsOfFramesAreApart) {
   EXPECT_TRUE(all_of(dissector.dissect(trailed.packet()), "eth.fcs").empty());
 }
 
+TEST(Dissector, TheSecondPassKnowsWhatAnswersARequest) {
+  const TreeFrame request(raw_link, 1, "4500001c 00010000 40010000 0a000001 0a000002 0800f7f7 00070001"),
+      reply(raw_link, 2, "4500001c 00010000 40010000 0a000002 0a000001 0000fff7 00070001"),
+      unanswered(raw_link, 3, "4500001c 00010000 40010000 0a000001 0a000002 0800f7f6 00070002");
+  Foresight foresight;
+  Dissector first({}, Dissector::WithColumns::No), second({}, Dissector::WithColumns::No);
+  first.learn(foresight);
+  EXPECT_TRUE(all_of(first.dissect(request.packet()), "icmp.resp_in").empty());
+  (void)first.dissect(reply.packet());
+  EXPECT_TRUE(all_of(first.dissect(unanswered.packet()), "icmp.no_resp").empty());
+  second.foresee(foresight);
+  const auto answers = all_of(second.dissect(request.packet()), "icmp.resp_in");
+  ASSERT_EQ(answers.size(), 1u);
+  EXPECT_EQ(answers[0]->number, 2u);
+  EXPECT_TRUE(all_of(second.dissect(reply.packet()), "icmp.no_resp").empty());
+  EXPECT_EQ(all_of(second.dissect(unanswered.packet()), "icmp.no_resp").size(), 1u);
+}
+
+TEST(Foresight, TheLastNoteOnAPlaceCounts) {
+  constexpr Field a{"a", "A", varies, Type::Uint32}, b{"b", "B", varies, Type::Uint32};
+  Foresight foresight;
+  foresight.note(a, Foresight::place(1, 2), 3);
+  foresight.note(a, Foresight::place(1, 2), 4);
+  EXPECT_EQ(foresight.find(a, Foresight::place(1, 2)), 4u);
+  EXPECT_FALSE(foresight.find(b, Foresight::place(1, 2)).has_value());
+  EXPECT_FALSE(foresight.find(a, Foresight::place(2, 1)).has_value());
+}
+
 }  // namespace
 }  // namespace wiretale

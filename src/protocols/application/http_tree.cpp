@@ -392,11 +392,9 @@ void put_body(FieldWriter& out, size_t at, const HeadFacts& head) {
   // What is a protocol of its own is no part of HTTP's line.
   if ((head.content_encoding.empty() || unpacked) && put_content(out, at, own, content, head.content_type))
     out.root().length(at);
+  else if (own != 0 && head.content_type.empty())
+    out.inside(ids::data, at, length);
 }
-
-}  // namespace
-
-namespace {
 
 MessageLength length_of(Bytes stream, Dissection& about) {
   constexpr size_t longest_head = 65536;
@@ -443,8 +441,9 @@ MessageLength message_length(Bytes stream, Dissection& about) {
   const MessageLength length = length_of(stream, about);
   const bool unfinished =
       length.kind == More || length.kind == ToEnd || (length.kind == Known && length.bytes > stream.size());
-  // The packet list shows what has begun.
-  if (const TextLine first = line_at(stream, 0); unfinished && first.complete && about.columns != nullptr) {
+  // The packet list shows what has begun, as long as nobody knows where it ends.
+  if (const TextLine first = line_at(stream, 0);
+      unfinished && first.complete && about.columns != nullptr && about.ahead == nullptr) {
     about.columns->info.shorten(about.columns->info_kept);
     about.columns->info.put(shown(first.words), ' ');
   }
@@ -461,6 +460,7 @@ void dissect_message(Bytes layer, FieldWriter& out) {
     out.info("Continuation");
     if (cut) throw LayerTooShort{"HTTP"};
     out.put(field::file_data, 0, layer.size()).label("File Data: ", layer.size(), " bytes");
+    out.inside(ids::data, 0, layer.size());
     return;
   }
   size_t at = 0;
