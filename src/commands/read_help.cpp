@@ -32,6 +32,13 @@ in which form
   -N mnd          names for addresses in the columns: m Ethernet, n IP by -H FILE, nd by the capture's DNS answers too
   -l              writes after each packet
 
+statistics
+  -q -z NAME      a table instead of the packets; -z help lists them. It counts what -Y does not show, too:
+                  most take a filter of their own at the end
+  -q -z conv,tcp,ip.addr==10.0.0.1     who talked with whom; endpoints,ip: how much each sent and received
+  -q -z io,stat,1,tcp.flags.reset==1   packets each second; SUM(frame.len)frame.len and COUNT MIN MAX AVG LOAD too
+  -q -z io,phs                         which protocols there are
+
 how to decode
   -d tcp.port==8888,http     that port's protocol
   --disable-protocol http    leaves a protocol out

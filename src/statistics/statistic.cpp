@@ -24,7 +24,11 @@ std::expected<StatisticFilter, StatisticError> StatisticFilter::make(std::string
   filter.text_ = text;
   if (text.find_first_not_of(" \t") == std::string_view::npos) return filter;
   auto compiled = compile_display_filter(text);
-  if (!compiled) return std::unexpected(StatisticError{compiled.error().text(text)});
+  if (!compiled) {
+    std::string message = compiled.error().text(text);
+    if (message.ends_with('\n')) message.pop_back();
+    return std::unexpected(StatisticError{std::move(message)});
+  }
   filter.filter_.emplace(std::move(*compiled));
   return filter;
 }

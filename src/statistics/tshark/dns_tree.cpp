@@ -58,12 +58,12 @@ class DnsTree final : public TreeStatistic {
   void read(DnsMessage& message, const FieldValue& value) const;
   void count(const DnsMessage& message);
 
-  NamedField dns_{"dns"}, mdns_{"mdns"}, llmnr_{"llmnr"}, response_flag_{"dns.flags.response"},
+  NamedField icmp_{"icmp"}, icmpv6_{"icmpv6"}, dns_{"dns"}, response_flag_{"dns.flags.response"},
       opcode_{"dns.flags.opcode"}, rcode_{"dns.flags.rcode"}, type_{"dns.qry.type"}, class_{"dns.qry.class"},
       length_{"dns.qry.name.len"}, labels_{"dns.count.labels"}, queries_{"dns.count.queries"},
       answers_{"dns.count.answers"}, authorities_{"dns.count.auth_rr"}, additionals_{"dns.count.add_rr"},
       time_field_{"dns.time"}, unsolicited_field_{"dns.unsolicited"}, retransmission_{"dns.retransmission"};
-  const NamedField* fields_[17] = {&dns_,           &mdns_,        &llmnr_,      &response_flag_,
+  const NamedField* fields_[17] = {&icmp_,          &icmpv6_,      &dns_,        &response_flag_,
                                    &opcode_,        &rcode_,       &type_,       &class_,
                                    &length_,        &labels_,      &queries_,    &answers_,
                                    &authorities_,   &additionals_, &time_field_, &unsolicited_field_,
@@ -82,7 +82,9 @@ void DnsTree::see(const SeenPacket& seen) {
     }
     if (message) count(*message);
     message.reset();
-    if (dns_.is(value) || mdns_.is(value) || llmnr_.is(value)) message.emplace().size = value.length;
+    // What an error message quotes was counted when it was sent.
+    if (icmp_.is(value) || icmpv6_.is(value)) return;
+    if (dns_.is(value)) message.emplace().size = value.length;
   }
   if (message) count(*message);
 }
@@ -138,7 +140,7 @@ void DnsTree::count(const DnsMessage& message) {
     if (message.has_time && !message.unsolicited && !message.retransmission)
       tree_.add_value(time_, double{static_cast<float>(static_cast<double>(message.time) / 1e6)});
   }
-  if (message.retransmission && !message.response) tree_.count(retransmissions_);
+  if (message.retransmission && message.response) tree_.count(retransmissions_);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // http,stat: how many HTTP responses of each status and requests of each method.
 #include <algorithm>
+#include <bit>
 #include <map>
 
 #include "statistics/tshark/all.h"
@@ -16,6 +17,31 @@ uint32_t hash_of_words(std::string_view words) {
   uint32_t hash = 5381;
   for (const char c : words) hash = hash * 33 + static_cast<uint32_t>(static_cast<signed char>(c));
   return hash;
+}
+
+struct Method {
+  std::string name;
+  uint64_t packets;
+};
+
+/// The methods in the order of a table with open addressing, whose steps grow by one each time.
+std::vector<const Method*> table_order(const std::vector<Method>& methods) {
+  size_t size = 8;
+  uint32_t prime = 7;
+  for (const auto& [larger, its_prime] : {std::pair{16u, 13u}, {32u, 31u}, {64u, 61u}, {128u, 127u}})
+    if (methods.size() * 4 > size * 3) {
+      size = larger;
+      prime = its_prime;
+    }
+  if (methods.size() * 4 > size * 3) size = methods.size() * 2;
+  std::vector<const Method*> table(std::bit_ceil(size));
+  for (const Method& method : methods) {
+    size_t at = place(hash_of_words(method.name), prime);
+    for (size_t step = 1; table[at] != nullptr; ++step) at = (at + step) & (table.size() - 1);
+    table[at] = &method;
+  }
+  std::erase(table, nullptr);
+  return table;
 }
 
 class HttpCounts final : public Statistic {
@@ -36,7 +62,12 @@ class HttpCounts final : public Statistic {
         Status& status = statuses_[message.status];
         if (status.packets++ == 0) status.words = message.status_words;
       } else if (!message.method.empty()) {
-        ++methods_[std::string(message.method)];
+        const auto found = std::find_if(methods_.begin(), methods_.end(),
+                                        [&](const Method& each) { return each.name == message.method; });
+        if (found != methods_.end())
+          ++found->packets;
+        else if (methods_.size() < most_methods)
+          methods_.push_back({std::string(message.method), 1});
       }
     }
   }
@@ -51,7 +82,8 @@ class HttpCounts final : public Statistic {
   HttpMessages messages_;
   StatisticFilter filter_;
   std::map<uint32_t, Status> statuses_;
-  std::map<std::string, uint64_t> methods_;
+  static constexpr size_t most_methods = 1000;  ///< a method is any word that somebody sends
+  std::vector<Method> methods_;                 ///< in the order of the first ones
 };
 
 void HttpCounts::report(Text& text) {
@@ -76,12 +108,7 @@ void HttpCounts::report(Text& text) {
   for (const auto& [code, status] : statuses)
     row(text_of(code, ' ', std::string_view{status->words}), status->packets, "");
   text.put("* HTTP Request Methods                      Packets\n");
-  const uint32_t method_prime = methods_.size() < 7 ? 7 : 13;
-  std::vector<std::pair<std::string_view, uint64_t>> methods(methods_.begin(), methods_.end());
-  std::stable_sort(methods.begin(), methods.end(), [&](const auto& a, const auto& b) {
-    return place(hash_of_words(a.first), method_prime) < place(hash_of_words(b.first), method_prime);
-  });
-  for (const auto& [method, packets] : methods) row(method, packets, " ");
+  for (const Method* method : table_order(methods_)) row(method->name, method->packets, " ");
   text.fill(67, '=');
   text.put('\n');
 }

@@ -228,7 +228,7 @@ void IoStatistic::append_rows(Text& text, const TimeForm& form) const {
     }
     for (const IoColumn& column : columns_) {
       text.put(' ');
-      column.append_value(text, index, end - start, column.width());
+      column.append_value(text, index, step, column.width());
       text.put(" |");
       if (column.what() != IoColumn::What::FramesAndBytes) continue;
       text.put(' ');

@@ -1,6 +1,9 @@
 // io,phs: which protocols follow which, with frames and bytes.
+#include <utility>
+
 #include "protocols/catalog.h"
 #include "statistics/tshark/all.h"
+#include "statistics/tshark/tree_fields.h"
 
 namespace wiretale {
 namespace {
@@ -15,7 +18,7 @@ class ProtocolHierarchy final : public Statistic {
     needs.at_least(StatisticNeeds::Depth::Fields);
     for (size_t id = 1; id < catalog().size(); ++id)
       needs.fields.fields.push_back(&own_field(static_cast<ProtocolId>(id)));
-    needs.want("tcp.segments");
+    segments_.add_to(needs);
     filter_.add_needs(needs);
     return needs;
   }
@@ -23,12 +26,22 @@ class ProtocolHierarchy final : public Statistic {
   void add(const SeenPacket& seen) override {
     if (seen.tree == nullptr || !filter_.passes(seen)) return;
     uint32_t node = 0;
-    for (const FieldValue& value : seen.tree->values()) {
-      if (value.level != 0 || value.field->name == "frame" || value.field == &line_of_words) continue;
+    const FieldValue* segments = nullptr;
+    const auto count = [&](const FieldValue& value) {
       node = child(node, value.field->name);
       ++nodes_[node].frames;
       nodes_[node].bytes += seen.packet.wire_length;
+    };
+    for (const FieldValue& value : seen.tree->values()) {
+      if (value.level != 0 || value.field->name == "frame" || value.field == &line_of_words) continue;
+      // The segments of a message follow the protocols of the message.
+      if (segments != nullptr && value.source == 0) count(*std::exchange(segments, nullptr));
+      if (segments_.is(value))
+        segments = &value;
+      else
+        count(value);
     }
+    if (segments != nullptr) count(*segments);
   }
 
   void report(Text& text) override {
@@ -69,6 +82,7 @@ class ProtocolHierarchy final : public Statistic {
     }
   }
 
+  NamedField segments_{"tcp.segments"};
   StatisticFilter filter_;
   std::vector<Node> nodes_;
 };

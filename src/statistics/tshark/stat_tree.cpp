@@ -47,8 +47,8 @@ CounterTree::Node CounterTree::child(Node parent, std::string_view name, Order o
   entry.name = name;
   entry.parent = parent;
   entry.order = order;
-  // The first window begins when the topic comes up.
-  entry.burst.buckets.push_back({static_cast<int64_t>(std::floor(now_ / bucket_length)), 0, now_});
+  // The first window begins with the capture.
+  entry.burst.buckets.push_back({0, 0, 0});
   nodes_[parent].children.push_back(made);
   by_name_.emplace(Key{parent, entry.name}, made);
   return made;
