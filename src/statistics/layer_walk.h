@@ -1,6 +1,8 @@
 // The headers of a packet, one after the other, for statistics that count headers: also those of a datagram
 // that the packet's fragment completes.
 #pragma once
+#include <utility>
+
 #include "decode/decode.h"
 #include "decode/dispatch.h"
 #include "flow/fragments.h"
@@ -31,6 +33,8 @@ class LayerWalk {
     ports_ = {};
     walk(packet, WalkedHeader{}, visit, 0);
   }
+  /// Source and destination of the innermost IP header of the packet walked over last.
+  [[nodiscard]] const std::pair<Address, Address>& innermost() const { return innermost_; }
   /// Of the packet walked over last.
   [[nodiscard]] const WalkedPorts& ports() const { return ports_; }
 
@@ -43,6 +47,7 @@ class LayerWalk {
     for (const Layer& layer : packet.layers) {
       if (layer.trouble() != Trouble::None) break;
       set(header, packet, layer);
+      if (!header.network.empty()) innermost_ = {header.source, header.destination};
       if (layer.protocol == ids::ipv6 && late_count < late.size())
         late[late_count++] = &layer;
       else
@@ -105,6 +110,7 @@ class LayerWalk {
   static constexpr unsigned deepest = 4;
   Fragments fragments_;
   WalkedPorts ports_;
+  std::pair<Address, Address> innermost_;
 };
 
 }  // namespace wiretale

@@ -52,15 +52,15 @@ class IpTree final : public TreeStatistic {
 
  private:
   void see(const SeenPacket& seen) override {
-    // Which transport and ports the packet ends with is known behind its last header.
-    networks_.clear();
+    // Each header counts, and all of a packet's with the ends that its innermost one names.
+    size_t headers = 0;
     walk_.over(seen.packet, [&](const WalkedHeader& header) {
-      if (header.protocol == (kind_.six ? ids::ipv6 : ids::ipv4))
-        networks_.push_back({header.source, header.destination});
+      headers += header.protocol == (kind_.six ? ids::ipv6 : ids::ipv4);
     });
-    if (networks_.empty()) return;
+    if (headers == 0) return;
     counts();
-    for (const auto& [source, destination] : networks_) count(source, destination);
+    const auto& [source, destination] = walk_.innermost();
+    for (; headers > 0; --headers) count(source, destination);
   }
 
   void count(const Address& source, const Address& destination) {
@@ -87,7 +87,7 @@ class IpTree final : public TreeStatistic {
 
   std::string_view words(const Address& address) {
     words_.clear();
-    if (kind_.six)
+    if (!address.is_four())
       words_.put(Ipv6Text{address.bytes.data()});
     else
       words_.put(Ipv4Text{&address.bytes[12]});
@@ -105,7 +105,6 @@ class IpTree final : public TreeStatistic {
   const Kind& kind_;
   CounterTree::Node first_, second_;
   LayerWalk walk_;
-  std::vector<std::pair<Address, Address>> networks_;
   Text words_{64};
 };
 
