@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "decode/dispatch.h"
+#include "packet/stream_handover.h"
 #include "protocols/catalog.h"
 
 namespace wiretale {
@@ -34,31 +35,38 @@ ProtocolId StreamMessages::choose(Dissection& about, Bytes payload) const {
   return ProtocolId::None;
 }
 
-StreamMessages::Rest StreamMessages::split(Dissection& about, ProtocolId id, Bytes bytes,
+StreamMessages::Rest StreamMessages::split(Dissection& about, Stream& stream, Bytes bytes,
                                            std::vector<SegmentPlan::Part>& parts) const {
-  if (id == ProtocolId::None) {
-    if (!bytes.empty()) parts.push_back({ids::data, 0, bytes.size()});
-    return {bytes.size(), 0};
-  }
-  const Protocol& protocol = protocol_of(id);
-  if (protocol.frame == nullptr) {
-    if (!bytes.empty()) parts.push_back({id, 0, bytes.size()});
-    return {bytes.size(), 0};
-  }
+  const StreamHandover& handover = about.kept.get<StreamHandover>();
   size_t at = 0;
   while (at < bytes.size()) {
     using enum MessageLength::Kind;
     const size_t left = bytes.size() - at;
+    if (const ProtocolId next = handover.of(stream.index); next != ProtocolId::None) stream.protocol = next;
+    const ProtocolId id = stream.protocol;
+    if (id == ProtocolId::None || protocol_of(id).frame == nullptr) {
+      parts.push_back({id == ProtocolId::None ? ids::data : id, at, left});
+      return {bytes.size(), 0};
+    }
+    const Protocol& protocol = protocol_of(id);
     const MessageLength found = protocol.frame(bytes.subspan(at), about);
+    if (found.kind == Foreign && handover.of(stream.index) != ProtocolId::None &&
+        handover.of(stream.index) != id)
+      continue;
     if (found.kind == Foreign || (found.kind == Known && found.bytes == 0)) {
       parts.push_back({ids::data, at, left});
       return {bytes.size(), 0};
     }
-    if (found.kind != Known || found.bytes > left)
+    if (found.kind != Known || found.bytes > left) {
+      if (protocol.messages == Messages::Begun) {
+        if (parts.empty() || parts.back().protocol != id) parts.push_back({id, at, 0});
+        parts.back().length += left;
+      }
       return {at, found.kind == Known  ? found.bytes
                   : found.kind == More ? size_t{0}
                                        : PendingBudget::longest_message};
-    if (protocol.messages == Messages::Together && !parts.empty())
+    }
+    if (protocol.messages >= Messages::Together && !parts.empty() && parts.back().protocol == id)
       parts.back().length += found.bytes;
     else
       parts.push_back({id, at, found.bytes});
@@ -98,8 +106,9 @@ void StreamMessages::take_pending(Dissection& about, Stream& stream, uint8_t way
       show_whole(pending);
       list.erase(found);
     } else if (pending.complete()) {
-      const Rest rest = split(about, stream.protocol, pending.bytes(), plan_.reassembled);
+      const Rest rest = split(about, stream, pending.bytes(), plan_.reassembled);
       if (rest.at == 0) {
+        plan_.reassembled.clear();
         if (rest.wanted > pending.bytes().size()) pending.want(rest.wanted);
       } else {
         plan_.waits = rest.at < pending.bytes().size();
@@ -155,7 +164,7 @@ const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& pl
   if (!pending.empty() && !payload.empty()) take_pending(about, stream, place.way, sequence, at, payload);
   if (at < payload.size() && !late) {
     const size_t before = plan_.direct.size();
-    const Rest rest = split(about, stream.protocol, payload.subspan(at), plan_.direct);
+    const Rest rest = split(about, stream, payload.subspan(at), plan_.direct);
     for (size_t i = before; i < plan_.direct.size(); ++i) plan_.direct[i].at += at;
     const size_t left_at = at + rest.at;
     if (left_at < payload.size() && !about.preferences.tcp_desegment) {

@@ -65,7 +65,7 @@ class StreamMessages {
     size_t at;
     size_t wanted;
   };
-  [[nodiscard]] Rest split(Dissection& about, ProtocolId protocol, Bytes bytes,
+  [[nodiscard]] Rest split(Dissection& about, Stream& stream, Bytes bytes,
                            std::vector<SegmentPlan::Part>& parts) const;
 
   // Before the streams, whose messages give their bytes back to it when they end.

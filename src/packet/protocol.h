@@ -80,7 +80,8 @@ struct MessageLength {
 enum class Messages : uint8_t {
   Each,     ///< every message is a layer of its own (HTTP)
   Sized,    ///< the same, and TCP tells the sizes of messages, which have a length in front (DNS, databases)
-  Together  ///< whole messages that lie together are one layer, and dissect() finds them in it (TLS records)
+  Together,  ///< whole messages that lie together are one layer, and dissect() finds them in it (TLS records)
+  Begun      ///< the same, and the layer holds the beginning of a message too of which more has to come
 };
 
 struct Protocol {

@@ -1,4 +1,6 @@
 // Data: payload that no protocol claims.
+#include "protocols/application/data.h"
+
 #include "packet/tree.h"
 #include "protocols/catalog.h"
 
@@ -18,6 +20,20 @@ void dissect(Bytes layer, FieldWriter& out) {
 }
 
 }  // namespace
+
+void put_beside(FieldWriter& out, size_t at, size_t size, Bytes bytes) {
+  out.path("data");
+  out.shallower();
+  out.put_text(own_field(ids::data), at, size, bytes)
+      .label("Data (", bytes.size(), bytes.size() == 1 ? " byte)" : " bytes)");
+  out.deeper();
+  out.put_text(content, at, size, bytes);
+  out.put(length, at, 0, bytes.size()).generated();
+}
+
+void put_beside(FieldWriter& out, size_t at, size_t size) {
+  put_beside(out, at, size, out.layer().subspan(at, size));
+}
 
 extern constinit const Protocol protocol{
     .name = "data", .title = "Data", .fields = fields, .dissect = dissect, .placed = Placed::ByDissect};

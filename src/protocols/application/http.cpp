@@ -117,6 +117,7 @@ void read_field(Head& head, std::string_view line) {
   if (same_word(name, "host")) head.host = value;
   if (same_word(name, "server")) head.server = value;
   if (same_word(name, "content-type")) head.content_type = value;
+  if (same_word(name, "upgrade")) head.upgrade = value;
   if (same_word(name, "location")) head.location = value;
   if (same_word(name, "content-length")) head.content_length = number_in(value);
   if (same_word(name, "connection")) head.close = same_word(value, "close");

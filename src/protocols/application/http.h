@@ -13,7 +13,7 @@ struct Head {
   std::string_view method, target;  ///< of a request
   unsigned status = 0;              ///< of a response
   std::string_view reason, version;
-  std::string_view host, server, content_type, location;
+  std::string_view host, server, content_type, location, upgrade;
   std::optional<uint64_t> content_length;
   bool chunked = false, close = false;
   bool complete = false;  ///< the blank line at its end was there

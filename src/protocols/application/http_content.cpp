@@ -285,7 +285,7 @@ void put_lines(FieldWriter& out, size_t at, size_t length, Bytes content, std::s
     start += std::min(rest.find('\n'), rest.size() - 1) + 1;
   }
   begin_beside(out, ids::text_lines, at, length)
-      .label("Line-based text data: ", type, " (", lines, " lines)");
+      .label("Line-based text data", type.empty() ? "" : ": ", type, " (", lines, " lines)");
   if (!out.wants_labels()) return;
   Text shown(256);
   for (size_t start = 0; start < content.size();) {
@@ -348,6 +348,10 @@ void put_form(FieldWriter& out, size_t at, size_t length, Bytes content, std::st
 }
 
 }  // namespace
+
+void put_text_lines(FieldWriter& out, size_t at, size_t length, Bytes content) {
+  put_lines(out, at, length, content, {});
+}
 
 bool put_content(FieldWriter& out, size_t at, size_t length, Bytes content, std::string_view type) {
   if (is_one_of(json_types, type)) {

@@ -8,4 +8,7 @@ namespace wiretale::http {
 /// layer. False when the type is none that is taken apart.
 bool put_content(FieldWriter& out, size_t at, size_t length, Bytes content, std::string_view type);
 
+/// Text as its lines, which nothing says more of.
+void put_text_lines(FieldWriter& out, size_t at, size_t length, Bytes content);
+
 }  // namespace wiretale::http

@@ -6,8 +6,10 @@
 
 #include "base/inflate.h"
 #include "packet/field_cursor.h"
+#include "packet/stream_handover.h"
 #include "packet/value_text.h"
 #include "protocols/application/http.h"
+#include "protocols/application/http2/http2.h"
 #include "protocols/application/http_content.h"
 #include "protocols/application/http_exchanges.h"
 #include "protocols/application/http_fields.h"
@@ -400,6 +402,7 @@ MessageLength length_of(Bytes stream, Dissection& about) {
   constexpr size_t longest_head = 65536;
   const auto head = read_head(stream);
   if (!head) {
+    if (http2::begins_connection(stream)) about.kept.get<StreamHandover>().set(about, ids::http2);
     // Behind messages seen whole, what is none continues one.
     const Exchange& exchange = about.kept.get<Exchanges>().of(about);
     const bool begun = exchange.requests != 0 && !exchange.upgraded;
@@ -410,6 +413,10 @@ MessageLength length_of(Bytes stream, Dissection& about) {
   if (head->response) {
     const Exchange& exchange = about.kept.get<Exchanges>().of(about);
     const bool to_head = !exchange.open.empty() && exchange.open.front().method == "HEAD";
+    if (head->status == 101 && head->upgrade == "websocket")
+      about.kept.get<StreamHandover>().set(about, ids::websocket);
+    if (head->status == 101 && head->upgrade == "h2c")
+      about.kept.get<StreamHandover>().set(about, ids::http2);
     if (head->status < 200 || head->status == 204 || head->status == 304 || to_head)
       return MessageLength::known(at);
   }

@@ -1,11 +1,13 @@
 // RESP, the protocol of Redis: typed elements, or plain text ("inline") commands.
 #include "packet/line.h"
+#include "protocols/application/resp_fields.h"
+#include "protocols/application/resp_tree.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::resp {
 namespace {
 
-constexpr Claim found_on[] = {{On::TcpPort, 6379, Scope::Line}};
+constexpr Claim found_on[] = {{On::TcpPort, 6379, Scope::Line}, {On::TcpPort, 6379, Scope::Tree}};
 
 /// Reads elements one after the other. An array only says how many more must come: no nesting to keep.
 class Reader {
@@ -143,7 +145,14 @@ void print(Line& line, View in) {
 
 }  // namespace
 
-extern constinit const Protocol protocol{
-    .name = "resp", .title = "REdis Serialization Protocol", .found_on = found_on, .print = print};
+extern constinit const Protocol protocol{.name = "resp",
+                                         .title = "REdis Serialization Protocol",
+                                         .fields = field::all,
+                                         .found_on = found_on,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .frame = element_length,
+                                         .messages = Messages::Begun,
+                                         .print = print};
 
 }  // namespace wiretale::resp

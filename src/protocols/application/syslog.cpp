@@ -1,6 +1,8 @@
 // BSD syslog (RFC 3164).
 #include "packet/hex_dump.h"
 #include "packet/line.h"
+#include "protocols/application/syslog_fields.h"
+#include "protocols/application/syslog_tree.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::syslog {
@@ -14,7 +16,7 @@ constexpr Name facilities[] = {
     {12, "ntp"},    {13, "security"}, {14, "console"}, {15, "cron"},   {16, "local0"},   {17, "local1"},
     {18, "local2"}, {19, "local3"},   {20, "local4"},  {21, "local5"}, {22, "local6"},   {23, "local7"}};
 
-constexpr Claim found_on[] = {{On::UdpPort, 514, Scope::Line}};
+constexpr Claim found_on[] = {{On::UdpPort, 514, Scope::Line}, {On::UdpPort, 514, Scope::Tree}};
 
 void print(Line& line, View in) {
   line.protocol = "syslog";
@@ -41,9 +43,20 @@ void print(Line& line, View in) {
   if (line.options.verbose > 1) append_hex(line, in.available(0, in.length()));
 }
 
+Step decode(Cursor& in, Context&) {
+  in.skip(1);
+  return {.trouble = in.ok() ? Trouble::None : Trouble::Truncated};
+}
+
 }  // namespace
 
-extern constinit const Protocol protocol{
-    .name = "syslog", .title = "Syslog Message", .found_on = found_on, .print = print};
+extern constinit const Protocol protocol{.name = "syslog",
+                                         .title = "Syslog message",
+                                         .fields = field::all,
+                                         .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .print = print};
 
 }  // namespace wiretale::syslog

@@ -5,29 +5,12 @@
 #include "protocols/catalog.h"
 #include "protocols/network/endpoint.h"
 #include "protocols/network/ip_protocol_names.h"
+#include "protocols/transport/sctp_fields.h"
 #include "protocols/transport/sctp_names.h"
+#include "protocols/transport/sctp_tree.h"
 
 namespace wiretale::sctp {
 namespace {
-
-constexpr Field source_port{"sctp.srcport", "Source port", bytes(0, 2)};
-constexpr Field destination_port{"sctp.dstport", "Destination port", bytes(2, 2)};
-constexpr Field verification_tag{"sctp.verification_tag", "Verification tag", bytes(4, 4), Type::Uint32,
-                                 Show::Hex};
-constexpr Field checksum{"sctp.checksum", "Checksum", bytes(8, 4), Type::Uint32, Show::Hex};
-constexpr Field chunk_type{"sctp.chunk_type", "Chunk type",  varies,
-                           Type::Uint8,       Show::Decimal, sctp::chunk_names};
-constexpr Field chunk_flags{"sctp.chunk_flags", "Chunk flags", varies, Type::Uint8, Show::Hex};
-constexpr Field chunk_length{"sctp.chunk_length", "Chunk length", varies, Type::Uint16};
-constexpr Field data_tsn{"sctp.data_tsn", "Transmission sequence number", varies, Type::Uint32};
-constexpr Field data_stream{"sctp.data_sid", "Stream identifier", varies, Type::Uint16, Show::Hex};
-constexpr Field data_sequence{"sctp.data_ssn", "Stream sequence number", varies, Type::Uint16};
-constexpr Field data_protocol{"sctp.data_payload_proto_id", "Payload protocol identifier", varies,
-                              Type::Uint32};
-constexpr const Field* fields[] = {&source_port, &destination_port, &verification_tag, &checksum,
-                                   &chunk_type,  &chunk_flags,      &chunk_length,     &data_tsn,
-                                   &data_stream, &data_sequence,    &data_protocol};
-static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol::sctp}};
 
@@ -48,22 +31,6 @@ Step decode(Cursor& in, Context& context) {
   if (!in.ok()) return {.trouble = Trouble::Truncated};
   context.ports = {be16(&header[0]), be16(&header[2])};
   return {};
-}
-
-void dissect(Bytes layer, FieldWriter& out) {
-  for (size_t at = header_length; at + chunk_header_length <= layer.size();) {
-    const size_t length = be16(&layer[at + 2]);
-    out.put(chunk_type, at, 1);
-    out.put(chunk_flags, at + 1, 1);
-    out.put(chunk_length, at + 2, 2);
-    if (layer[at] == data && at + data_header_length <= layer.size()) {
-      out.put(data_tsn, at + 4, 4);
-      out.put(data_stream, at + 8, 2);
-      out.put(data_sequence, at + 10, 2);
-      out.put(data_protocol, at + 12, 4);
-    }
-    at += padded(std::max(length, chunk_header_length));
-  }
 }
 
 /// What a chunk's printer found: whether its length leaves room for what its type needs.
@@ -192,10 +159,11 @@ void print(Line& line, View in) {
 
 extern constinit const Protocol protocol{.name = "sctp",
                                          .title = "Stream Control Transmission Protocol",
-                                         .fields = fields,
+                                         .fields = field::all,
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
                                          .print = print};
 
 }  // namespace wiretale::sctp
