@@ -147,6 +147,11 @@ const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& pl
     if (!payload.empty()) plan_.held.push_back({0, payload.size(), true});
     return plan_;
   }
+  if (facts.marked(SegmentMark::KeepAlive)) {
+    // Its byte was sent before, and is no part of what follows.
+    if (!payload.empty()) plan_.direct.push_back({ids::data, 0, payload.size()});
+    return plan_;
+  }
   const bool late = facts.marked(SegmentMark::OutOfOrder);
   if (facts.marked(SegmentMark::SpuriousRetransmission)) return plan_;
   if (stream.protocol == ProtocolId::None && !payload.empty()) stream.protocol = choose(about, payload);
