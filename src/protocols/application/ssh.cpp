@@ -1,11 +1,13 @@
 // SSH (RFC 4253): its version line; what follows is encrypted.
 #include "packet/line.h"
+#include "protocols/application/ssh_fields.h"
+#include "protocols/application/ssh_tree.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::ssh {
 namespace {
 
-constexpr Claim found_on[] = {{On::TcpPort, 22, Scope::Line}};
+constexpr Claim found_on[] = {{On::TcpPort, 22, Scope::Line}, {On::TcpPort, 22, Scope::Tree}};
 
 /// RFC 4253 4.2: "SSH-", printable text, and the line end.
 void print(Line& line, View in) {
@@ -25,7 +27,13 @@ void print(Line& line, View in) {
 
 }  // namespace
 
-extern constinit const Protocol protocol{
-    .name = "ssh", .title = "SSH Protocol", .found_on = found_on, .print = print};
+extern constinit const Protocol protocol{.name = "ssh",
+                                         .title = "SSH Protocol",
+                                         .fields = field::all,
+                                         .found_on = found_on,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .frame = frame,
+                                         .print = print};
 
 }  // namespace wiretale::ssh

@@ -235,23 +235,16 @@ void put_content_header(FieldCursor& in, Channel& channel) {
   put_properties(in, flags, channel);
 }
 
+/// Only the header of 0-9 and 0-10 has lines; that of 0-9-1 is told alone, as Wireshark does.
 void put_protocol_header(FieldCursor& in) {
   const Bytes head = in.peek(protocol_header);
-  const std::string words = text_of("Protocol-Header ", head[4], '-', head[5], '-', head[6] + 0u);
-  in.out.more_info(head[4] == 0 ? text_of("Protocol-Header ", head[5], '-', head[6], '-', head[7]) : words,
-                   ' ');
+  if (head[4] == 0) return in.out.info("AMQP (unknown version)");
+  in.out.more_info("Protocol-Header ", head[4], '-', head[5], '-', head[6], ' ');
   in.put(field::init_protocol, 4);
-  if (head[4] == 0) {
-    in.put(field::init_id, 1);
-    in.put(field::init_version_major, 1);
-    in.put(field::init_version_minor, 1);
-    in.put(field::init_version_revision, 1);
-  } else {
-    in.put(field::init_id_major, 1);
-    in.put(field::init_id_minor, 1);
-    in.put(field::init_version_major, 1);
-    in.put(field::init_version_minor, 1);
-  }
+  in.put(field::init_id_major, 1);
+  in.put(field::init_id_minor, 1);
+  in.put(field::init_version_major, 1);
+  in.put(field::init_version_minor, 1);
 }
 
 bool begins_connection(Bytes stream) {

@@ -243,8 +243,6 @@ MessageLength frame_length(Bytes stream, Dissection&) {
   return MessageLength::known(header_length + be24(stream.data()));
 }
 
-bool recognize(Bytes first, Ports) { return first.size() >= preface.size() && begins_connection(first); }
-
 }  // namespace
 
 bool begins_connection(Bytes stream) {
@@ -259,7 +257,6 @@ extern constinit const Protocol protocol{.name = "http2",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .frame = frame_length,
-                                         .messages = Messages::Sized,
-                                         .recognize = recognize};
+                                         .messages = Messages::Sized};
 
 }  // namespace wiretale::http2
