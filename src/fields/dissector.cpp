@@ -157,7 +157,9 @@ void Dissector::dissect_inside(Dissection& outer, ProtocolId first, size_t at, s
 }
 
 void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level) {
-  if (about.path != nullptr) path_.push_back(protocol_of(layer.protocol).name);
+  const Protocol& protocol = protocol_of(layer.protocol);
+  const bool again = protocol.messages == Messages::Sized && !path_.empty() && path_.back() == protocol.name;
+  if (about.path != nullptr && !again) path_.push_back(protocol.name);
   if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6) {
     about.claimed_end = claimed_end(about.packet, layer);
     const bool four = layer.protocol == ids::ipv4;

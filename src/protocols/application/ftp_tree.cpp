@@ -11,16 +11,19 @@ namespace {
 constexpr uint16_t server_port = 21;
 
 /// The current directory of each connection, as the server has told it.
+struct Directory {
+  std::string current, asked_for;
+};
 class Directories final : public KeptState {
  public:
-  std::string& of(const Dissection& about) {
+  Directory& of(const Dissection& about) {
     constexpr size_t most = 1 << 14;
     if (directories_.size() >= most) directories_.clear();
     return directories_[about.segment != nullptr ? about.segment->stream.index : UINT32_MAX];
   }
 
  private:
-  std::unordered_map<uint32_t, std::string> directories_;
+  std::unordered_map<uint32_t, Directory> directories_;
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -55,15 +58,22 @@ void put_passive(FieldWriter& out, std::string_view text) {
   out.put(field::passive_port, place_of(out, text) + port_at, at - port_at, numbers[4] * 256 + numbers[5]);
 }
 
-/// The directory between quotes in the answer to PWD (RFC 959 Appendix II).
+/// The directory between quotes in the answer to PWD (RFC 959 Appendix II), or the one that CWD asked for.
 void learn_directory(FieldWriter& out, unsigned code, std::string_view text) {
-  constexpr unsigned path_name = 257;
+  constexpr unsigned path_name = 257, done = 250;
   constexpr size_t longest = 1024;
-  if (code != path_name) return;
+  Directory& directory = out.about.kept.get<Directories>().of(out.about);
   const size_t begin = text.find('"'), end = text.rfind('"');
-  if (begin != text.npos && end > begin)
-    out.about.kept.get<Directories>().of(out.about) =
-        text.substr(begin + 1, std::min(end - begin - 1, longest));
+  if (code == path_name && begin != text.npos && end > begin)
+    directory.current = text.substr(begin + 1, std::min(end - begin - 1, longest));
+  if (code == done && !directory.asked_for.empty()) {
+    const bool from_root = directory.asked_for.starts_with('/');
+    if (from_root || directory.current.size() > longest)
+      directory.current = directory.asked_for;
+    else
+      directory.current += (directory.current.ends_with('/') ? "" : "/") + directory.asked_for;
+  }
+  directory.asked_for.clear();
 }
 
 void put_response(FieldWriter& out, std::string_view line) {
@@ -99,13 +109,17 @@ void dissect(Bytes layer, FieldWriter& out) {
       const WordAndRest words = first_word(line.text);
       put(out, field::request_command, words.word);
       if (!words.rest.empty()) put(out, field::request_arg, words.rest);
+      constexpr size_t longest = 1024;
+      if (words.word == "CWD")
+        out.about.kept.get<Directories>().of(out.about).asked_for = words.rest.substr(0, longest);
     } else if (at == 0) {
       put_response(out, line.text);
     }
     at = line.next;
   }
   out.shallower();
-  out.put_text(field::current_working_directory, 0, 0, out.about.kept.get<Directories>().of(out.about))
+  out.put_text(field::current_working_directory, 0, 0,
+               out.about.kept.get<Directories>().of(out.about).current)
       .generated();
   out.deeper();
 }

@@ -365,9 +365,8 @@ void dissect(Bytes layer, FieldWriter& out) {
 }
 
 MessageLength frame(Bytes stream, Dissection& about) {
-  // The answer to an SSL request is a single letter.
-  if (!from_client(about) && stream.size() == 1 && (stream[0] == 'N' || stream[0] == 'S'))
-    return MessageLength::known(1);
+  // The answer to an SSL request is a single letter, which is no message.
+  if (!from_client(about) && stream.size() == 1 && (stream[0] == 'N' || stream[0] == 'S')) return {};
   const size_t type = has_type(stream) ? 1 : 0;
   if (stream.size() < type + 4) return MessageLength::more();
   const size_t length = be32(&stream[type]);

@@ -235,10 +235,8 @@ void put_content_header(FieldCursor& in, Channel& channel) {
   put_properties(in, flags, channel);
 }
 
-/// Only the header of 0-9 and 0-10 has lines; that of 0-9-1 is told alone, as Wireshark does.
 void put_protocol_header(FieldCursor& in) {
   const Bytes head = in.peek(protocol_header);
-  if (head[4] == 0) return in.out.info("AMQP (unknown version)");
   in.out.more_info("Protocol-Header ", head[4], '-', head[5], '-', head[6], ' ');
   in.put(field::init_protocol, 4);
   in.put(field::init_id_major, 1);
@@ -290,7 +288,9 @@ void dissect(Bytes layer, FieldWriter& out) {
 MessageLength frame(Bytes stream, Dissection&) {
   if (stream[0] == 'A') {
     if (stream.size() < protocol_header) return MessageLength::more();
-    return begins_connection(stream) ? MessageLength::known(protocol_header) : MessageLength{};
+    // Only the header of 0-9 and 0-10 is a message; that of 0-9-1 is passed over, as Wireshark does.
+    return begins_connection(stream) && stream[4] != 0 ? MessageLength::known(protocol_header)
+                                                       : MessageLength{};
   }
   if (stream.size() < frame_header) return MessageLength::more();
   constexpr size_t longest = 1 << 27;
