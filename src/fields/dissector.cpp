@@ -269,7 +269,7 @@ void Dissector::dissect_stream(Dissection& about, const Layer& layer, uint8_t le
   }
   for (const SegmentPlan::Part& part : plan.direct)
     dissect_part(about, part.protocol, about.packet, start + part.at, part.length, level);
-  if (plan.waits && plan.direct.empty() && plan.reassembled.empty())
+  if (plan.waits && (plan.direct.empty() || plan.only_begun) && plan.reassembled.empty())
     out.more_info(" [TCP segment of a reassembled PDU]");
 }
 

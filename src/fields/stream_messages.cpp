@@ -173,7 +173,9 @@ const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& pl
     for (size_t i = before; i < plan_.direct.size(); ++i) plan_.direct[i].at += at;
     const size_t left_at = at + rest.at;
     if (left_at < payload.size() && !about.preferences.tcp_desegment) {
-      plan_.direct.push_back({stream.protocol, left_at, payload.size() - left_at});
+      const bool shown =
+          !plan_.direct.empty() && plan_.direct.back().at + plan_.direct.back().length > left_at;
+      if (!shown) plan_.direct.push_back({stream.protocol, left_at, payload.size() - left_at});
     } else if (left_at < payload.size()) {
       const Bytes left = payload.subspan(left_at);
       const uint32_t first = sequence + static_cast<uint32_t>(rest.at);
@@ -181,6 +183,7 @@ const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& pl
       auto message = std::make_unique<PendingMessage>(*budget_, first, rest.wanted);
       if (message->add(first, left, about.packet.number)) hold(pending, std::move(message));
       plan_.waits = true;
+      plan_.only_begun = rest.at == 0 && before == 0;
     }
   }
   if ((flags & finish) != 0 && plan_.message.empty()) {

@@ -24,6 +24,7 @@ struct SegmentPlan {
   std::vector<uint8_t> message;               ///< complete now; empty when no message was
   std::vector<PendingMessage::Piece> pieces;  ///< of which segments
   bool waits = false;                         ///< a message is still incomplete
+  bool only_begun = false;                    ///< and `direct` holds nothing but its beginning
 
   void clear() {
     reassembled.clear();
@@ -31,7 +32,7 @@ struct SegmentPlan {
     held.clear();
     message.clear();
     pieces.clear();
-    waits = false;
+    waits = only_begun = false;
   }
 };
 
