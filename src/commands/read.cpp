@@ -85,6 +85,10 @@ class Reading final : private TreeMaker {
   /// The packet's tree and columns, made when anything is to be shown of it, filtered by it or counted in it.
   const FieldTree& tree_of(const Packet& packet) override;
   [[nodiscard]] bool needs_trees() const;
+  /// Chooses how little can be done for each packet.
+  void choose_shortcuts(const StatisticNeeds& needs);
+  /// The tree that the filter and the output read; null for a packet that the filter turned away before.
+  const FieldTree* look_at(const Packet& packet);
   void report_end(const Source& source);
   void fail(const Error& error, int status) {
     complain(error.what, error.next_step);
@@ -109,9 +113,11 @@ class Reading final : private TreeMaker {
   std::unique_ptr<ObjectFinder> objects_;  ///< --export-objects
   std::optional<ObjectFiles> object_files_;
   const Source* source_ = nullptr;
-  bool with_trees_ = false;   ///< every packet's is made
-  Foresight foresight_;       ///< with -2
-  std::vector<bool> chosen_;  ///< by packet number - 1, with -R
+  bool with_trees_ = false;              ///< every packet's is made
+  std::optional<HeaderValues> headers_;  ///< when all that is shown and filtered by is in headers
+  bool filters_early_ = false;           ///< the filter turns packets away before they are dissected
+  Foresight foresight_;                  ///< with -2
+  std::vector<bool> chosen_;             ///< by packet number - 1, with -R
   Text text_;
   uint64_t taken_ = 0, bytes_ = 0;
   int status_ = 0;
@@ -182,6 +188,7 @@ int Reading::run() {
   dissector_.emplace(needs.fields, needs.columns ? Dissector::WithColumns::Yes : Dissector::WithColumns::No);
   dissector_->set(options_.preferences);
   if (options_.two_passes) dissector_->foresee(foresight_);
+  choose_shortcuts(needs);
   if (shown_.packets) shown_.packets->begin(text_);
   read(**source);
   if (shown_.packets) shown_.packets->end(text_);
@@ -256,6 +263,29 @@ bool Reading::needs_trees() const {
   return shown_.packets || filters || objects_ || statistics_.needs().depth == StatisticNeeds::Depth::Fields;
 }
 
+void Reading::choose_shortcuts(const StatisticNeeds& needs) {
+  if (!with_trees_ || options_.two_passes || !statistics_.empty() || objects_ || !names_->fields().empty())
+    return;
+  if (!needs.columns && !needs.fields.everything) {
+    HeaderValues headers(needs.fields.fields);
+    if (headers.suffice()) headers_.emplace(std::move(headers));
+  }
+  filters_early_ = !headers_ && filter_ && filter_->reads_headers_only();
+}
+
+const FieldTree* Reading::look_at(const Packet& packet) {
+  const auto segment = [&](bool needed) {
+    return needed && HeaderValues::is_plain(packet) ? dissector_->judge(packet) : nullptr;
+  };
+  if (headers_) {
+    if (const FieldTree* tree = headers_->read(packet, segment(headers_->need_segments()))) return tree;
+  } else if (filters_early_ && filter_->decide(packet, segment(filter_->needs_segments())) == false) {
+    dissector_->follow(packet);
+    return nullptr;
+  }
+  return &tree_of(packet);
+}
+
 const FieldTree& Reading::tree_of(const Packet& packet) {
   return dissector_->dissect(packet, frame_facts(*source_, packet));
 }
@@ -268,8 +298,10 @@ bool Reading::take(const Source& source, Packet& packet) {
     if (!statistics_.empty()) statistics_.see({.packet = packet, .trees = this});
   } else {
     decode(packet, tree_dispatch());
-    const FieldTree& tree = tree_of(packet);
+    const FieldTree* const seen_tree = look_at(packet);
     bytes_ += packet.wire_length;
+    if (seen_tree == nullptr) return taken_ < options_.packet_limit && !output_.failed();
+    const FieldTree& tree = *seen_tree;
     names_->learn(tree);
     // Statistics count what -Y does not show, too.
     if (!statistics_.empty()) {

@@ -34,6 +34,19 @@ size_t claimed_end(const Packet& packet, const Layer& layer) {
   return layer.offset + claimed + (four ? 0 : 40);
 }
 
+/// Notes the addresses of an IP layer for what is above it.
+void take_addresses(Dissection& about, const Layer& layer) {
+  if (layer.protocol != ids::ipv4 && layer.protocol != ids::ipv6) return;
+  about.claimed_end = claimed_end(about.packet, layer);
+  const bool four = layer.protocol == ids::ipv4;
+  const size_t size = four ? 4 : 16, first = four ? 12 : 8;
+  const Bytes header = about.packet.bytes.subspan(layer.offset);
+  if (header.size() < first + 2 * size) return;
+  about.source = header.subspan(first, size);
+  about.destination = header.subspan(first + size, size);
+  if (!four) about.hop_limit = header[7];
+}
+
 Address address_of(Bytes bytes) {
   if (bytes.size() == 4) return Address::four(bytes.data());
   if (bytes.size() == 16) return Address::six(bytes.data());
@@ -44,8 +57,7 @@ Address address_of(Bytes bytes) {
 
 }  // namespace
 
-const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* facts) {
-  tree_.clear();
+void Dissector::begin(const Packet& packet) {
   path_.clear();
   occurrences_.assign(catalog().size(), 0);
   if (!begun_) first_ = previous_ = displayed_ = packet.time;
@@ -53,6 +65,42 @@ const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* fact
   current_ = packet.time;
   times_ = {packet.time - previous_, any_displayed_ ? packet.time - displayed_ : Duration{},
             packet.time - first_};
+  previous_ = packet.time;
+}
+
+void Dissector::follow(const Packet& packet) {
+  begin(packet);
+  nothing_.clear();
+  written_ = &nothing_;
+  following_ = true;
+  Dissection about{.packet = packet,
+                   .kept = kept_,
+                   .times = times_,
+                   .preferences = preferences_,
+                   .learns = learns_,
+                   .ahead = ahead_};
+  about.nesting = this;
+  dissect_layers(about, 0);
+  dissect_postponed();
+  following_ = false;
+  written_ = &tree_;
+}
+
+const SegmentFacts* Dissector::judge(const Packet& packet) {
+  Dissection about{.packet = packet, .kept = kept_, .preferences = preferences_};
+  for (const Layer& layer : packet.layers) {
+    take_addresses(about, layer);
+    if (layer.protocol != ids::tcp) continue;
+    follow_stream(about, layer);
+    judged_ = packet.number;
+    return about.segment;
+  }
+  return nullptr;
+}
+
+const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* facts) {
+  begin(packet);
+  tree_.clear();
   Dissection about{.packet = packet,
                    .kept = kept_,
                    .times = times_,
@@ -74,7 +122,6 @@ const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* fact
   columns_.source_port = about.source_port;
   columns_.destination_port = about.destination_port;
   write_path();
-  previous_ = packet.time;
   return tree_;
 }
 
@@ -160,20 +207,11 @@ void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level
   const Protocol& protocol = protocol_of(layer.protocol);
   const bool again = protocol.messages == Messages::Sized && !path_.empty() && path_.back() == protocol.name;
   if (about.path != nullptr && !again) path_.push_back(protocol.name);
-  if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6) {
-    about.claimed_end = claimed_end(about.packet, layer);
-    const bool four = layer.protocol == ids::ipv4;
-    const size_t size = four ? 4 : 16, first = four ? 12 : 8;
-    const Bytes header = about.packet.bytes.subspan(layer.offset);
-    if (header.size() >= first + 2 * size) {
-      about.source = header.subspan(first, size);
-      about.destination = header.subspan(first + size, size);
-      if (!four) about.hop_limit = header[7];
-    }
-  } else if (layer.protocol == ids::tcp || layer.protocol == ids::udp)
-    follow_stream(about, layer);
+  take_addresses(about, layer);
+  if (layer.protocol == ids::tcp || layer.protocol == ids::udp) follow_stream(about, layer);
+  if (following_ && protocol.keeps == Keeps::Nothing) return;
   try {
-    dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], tree_, level);
+    dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], *written_, level);
   } catch (const LayerTooShort& found) {
     end_short(about, found.protocol, layer.offset, level);
   }
@@ -185,8 +223,8 @@ void Dissector::end_short(Dissection& about, std::string_view protocol, size_t a
   const size_t here = about.packet.bytes.size();
   const bool cut = here < about.packet.wire_length && (about.claimed_end == 0 || about.claimed_end > here);
   const ProtocolId id = cut ? ids::cut_short : ids::malformed;
-  FieldWriter out(tree_, about, id, {}, static_cast<uint32_t>(at), ++occurrences_[static_cast<size_t>(id)],
-                  level);
+  FieldWriter out(*written_, about, id, {}, static_cast<uint32_t>(at),
+                  ++occurrences_[static_cast<size_t>(id)], level);
   Item line = out.begin(own_field(id), 0);
   if (cut)
     line.label("[Packet size limited during capture: ", protocol, " truncated]");
@@ -203,6 +241,12 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
   if (header.size() < (is_tcp ? 20 : 8) || about.source.empty()) return;
   const Address source = address_of(about.source), destination = address_of(about.destination);
   const uint16_t source_port = be16(&header[0]), destination_port = be16(&header[2]);
+  about.source_port = source_port;
+  about.destination_port = destination_port;
+  if (is_tcp && judged_ == about.packet.number && occurrences_[static_cast<size_t>(ids::tcp)] == 0) {
+    about.segment = &segment_;
+    return;
+  }
   place_ = stream_place(source, destination, source_port, destination_port);
   if (!is_tcp) {
     datagram_ = datagrams_.see(place_.ends, about.packet.time);
@@ -239,10 +283,10 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
 void Dissector::dissect_stream(Dissection& about, const Layer& layer, uint8_t level) {
   const Bytes segment = about.packet.bytes.subspan(layer.offset, layer.end - layer.offset);
   const Bytes payload = segment.subspan(layer.header);
-  const SegmentPlan& plan = messages_.read(about, place_, segment, payload);
+  const SegmentPlan& plan = messages_.read(about, place_.way, segment, payload);
   const uint8_t occurrence = occurrences_[static_cast<size_t>(ids::tcp)];
   const size_t start = layer.offset + layer.header;
-  FieldWriter out(tree_, about, ids::tcp, payload, static_cast<uint32_t>(start), occurrence,
+  FieldWriter out(*written_, about, ids::tcp, payload, static_cast<uint32_t>(start), occurrence,
                   static_cast<uint8_t>(level + 1));
   for (const auto* const parts : {&plan.reassembled, &plan.direct})
     for (const SegmentPlan::Part& part : *parts)
@@ -259,9 +303,9 @@ void Dissector::dissect_stream(Dissection& about, const Layer& layer, uint8_t le
     Packet source = about.packet;
     source.bytes = plan.message;
     const uint8_t before = about.byte_source;
-    about.byte_source = tree_.add_source("Reassembled TCP", tree_.keep(plan.message));
-    source.bytes = tree_.sources()[about.byte_source - 1u].bytes;
-    FieldWriter pieces(tree_, about, ids::tcp, source.bytes, 0, occurrence, level);
+    about.byte_source = written_->add_source("Reassembled TCP", written_->keep(plan.message));
+    source.bytes = written_->sources()[about.byte_source - 1u].bytes;
+    FieldWriter pieces(*written_, about, ids::tcp, source.bytes, 0, occurrence, level);
     put_message_pieces(pieces, plan.pieces);
     for (const SegmentPlan::Part& part : plan.reassembled)
       dissect_part(about, part.protocol, source, part.at, part.length, level);
@@ -310,11 +354,11 @@ bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const 
     return true;
   }
   Packet whole = packet;
-  whole.bytes = tree_.keep(datagram->bytes);
+  whole.bytes = written_->keep(datagram->bytes);
   whole.wire_length = static_cast<uint32_t>(whole.bytes.size());
   const uint8_t before = about.byte_source;
-  about.byte_source = tree_.add_source(four ? "Reassembled IPv4" : "Reassembled IPv6", whole.bytes);
-  FieldWriter pieces(tree_, about, network.protocol, whole.bytes, 0,
+  about.byte_source = written_->add_source(four ? "Reassembled IPv4" : "Reassembled IPv6", whole.bytes);
+  FieldWriter pieces(*written_, about, network.protocol, whole.bytes, 0,
                      occurrences_[static_cast<size_t>(network.protocol)], static_cast<uint8_t>(level + 1));
   note_fragments(about, version, datagram->parts);
   put_fragments(pieces, version, datagram->parts);
@@ -363,7 +407,7 @@ void Dissector::write_path() {
   const std::string_view text = path_text_.view();
   for (size_t i = 0; i < tree_.values().size(); ++i)
     if (FieldValue& value = tree_.at(static_cast<uint32_t>(i)); value.field == &frame::protocols) {
-      value.bytes = tree_.keep({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
+      value.bytes = written_->keep({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
       return;
     }
 }

@@ -20,6 +20,11 @@ class Dissector final : private Nesting {
   const FieldTree& dissect(const Packet& packet, const FrameFacts* facts = nullptr);
   /// The same for a packet that nobody shows: streams and exchanges take note of it, times do not.
   void pass_over(const Packet& packet);
+  /// The same for a packet that nobody is shown and that is plain (HeaderValues::is_plain): only what later
+  /// packets depend on is done.
+  void follow(const Packet& packet);
+  /// The TCP segment of a plain packet, judged before the packet is dissected or followed; null without one.
+  const SegmentFacts* judge(const Packet& packet);
   /// The columns of the packet dissected last.
   [[nodiscard]] const Columns& columns() const { return columns_; }
   /// For what is put behind the info column of the packet dissected last.
@@ -37,6 +42,7 @@ class Dissector final : private Nesting {
   void foresee(const Foresight& foresight) { ahead_ = &foresight; }
 
  private:
+  void begin(const Packet& packet);
   void dissect_layers(Dissection& about, uint8_t level, size_t first = 0);
   void dissect_postponed();
   void dissect_one(Dissection& about, const Layer& layer, uint8_t level);
@@ -60,6 +66,10 @@ class Dissector final : private Nesting {
   };
 
   FieldTree tree_;
+  bool following_ = false;  ///< nothing is written, only kept
+  FieldTree nothing_{FieldNeeds{.everything = false, .labels = false, .fields = {}}};
+  FieldTree* written_ = &tree_;
+  uint32_t judged_ = 0;  ///< the number of the packet whose segment is known already
   std::vector<Postponed> postponed_;
   WithColumns with_columns_;
   Columns columns_;

@@ -131,16 +131,11 @@ void StreamMessages::take_pending(Dissection& about, Stream& stream, uint8_t way
   at += taken;
 }
 
-const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& place, Bytes segment,
-                                        Bytes payload) {
+const SegmentPlan& StreamMessages::read(Dissection& about, uint8_t way, Bytes segment, Bytes payload) {
   plan_.clear();
   const SegmentFacts& facts = *about.segment;
-  Stream& stream = streams_.find_or_add(place.ends).state;
-  if (stream.index != facts.stream.index) {
-    stream = Stream{};
-    stream.index = facts.stream.index;
-  }
-  auto& pending = stream.pending[place.way];
+  Stream& stream = streams_.of(facts.stream);
+  auto& pending = stream.pending[way];
   const uint8_t flags = segment[13];
   if ((flags & reset) != 0) return plan_;
   if (facts.marked(SegmentMark::Retransmission)) {
@@ -166,7 +161,7 @@ const SegmentPlan& StreamMessages::read(Dissection& about, const StreamPlace& pl
           {stream.protocol == ProtocolId::None ? ids::data : stream.protocol, 0, payload.size()});
     return plan_;
   }
-  if (!pending.empty() && !payload.empty()) take_pending(about, stream, place.way, sequence, at, payload);
+  if (!pending.empty() && !payload.empty()) take_pending(about, stream, way, sequence, at, payload);
   if (at < payload.size() && !late) {
     const size_t before = plan_.direct.size();
     const Rest rest = split(about, stream, payload.subspan(at), plan_.direct);

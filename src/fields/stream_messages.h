@@ -38,18 +38,14 @@ struct SegmentPlan {
 
 class StreamMessages {
  public:
-  static constexpr size_t most_streams = 20'000;
-
-  /// Reads the payload of the TCP segment being dissected; `place` is where its stream is. The plan is valid
-  /// until the next call.
-  const SegmentPlan& read(Dissection& about, const StreamPlace& place, Bytes segment, Bytes payload);
-  /// How many streams and messages were given up for want of room.
-  [[nodiscard]] uint64_t evicted() const { return streams_.evicted(); }
+  /// Reads the payload of the TCP segment being dissected; `way` is which direction of its stream. The plan
+  /// is valid until the next call.
+  const SegmentPlan& read(Dissection& about, uint8_t way, Bytes segment, Bytes payload);
+  /// How many messages were given up for want of room.
   [[nodiscard]] uint64_t dropped() const { return budget_->dropped; }
 
  private:
   struct Stream {
-    uint32_t index = UINT32_MAX;
     ProtocolId protocol = ProtocolId::None;
     /// Messages that wait for their rest, by direction: more than one when segments are missing.
     std::vector<std::unique_ptr<PendingMessage>> pending[2];
@@ -71,7 +67,7 @@ class StreamMessages {
 
   // Before the streams, whose messages give their bytes back to it when they end.
   std::unique_ptr<PendingBudget> budget_ = std::make_unique<PendingBudget>();
-  StreamTable<Stream> streams_{most_streams};
+  PerStream<Stream> streams_;
   SegmentPlan plan_;
 };
 

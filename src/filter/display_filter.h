@@ -3,6 +3,7 @@
 // A filter goes through five stages: lex (characters to tokens), parse (tokens to a syntax tree), check and
 // compile (what is each word, do the types fit; a flat program), run.
 #pragma once
+#include "fields/header_values.h"
 #include "filter/display/error.h"
 #include "filter/display/program.h"
 
@@ -11,7 +12,7 @@ namespace wiretale {
 class DisplayFilter {
  public:
   explicit DisplayFilter(display::Program program)
-      : program_(std::move(program)), headers_only_(reads_headers_only()) {}
+      : program_(std::move(program)), headers_(program_.fields) {}
 
   /// The fields that have to be in the trees.
   [[nodiscard]] std::span<const Field* const> fields() const { return program_.fields; }
@@ -22,15 +23,22 @@ class DisplayFilter {
     return run_.matches(program_, tree, packet);
   }
   /// Whether decide() may have answers: it reads only headers that the layer table knows.
-  [[nodiscard]] bool reads_headers_only() const;
-  /// The answer without a tree, from the packet's layers alone; nothing when it takes the tree.
-  [[nodiscard]] std::optional<bool> decide(const Packet& packet);
+  [[nodiscard]] bool reads_headers_only() const { return headers_.suffice(); }
+  /// Whether decide() must be told what TCP segments mean.
+  [[nodiscard]] bool needs_segments() const { return headers_.need_segments(); }
+  /// The answer without a tree, from the packet's layers (and its segment) alone; nothing when it takes the
+  /// tree.
+  [[nodiscard]] std::optional<bool> decide(const Packet& packet, const SegmentFacts* segment = nullptr) {
+    if (!headers_.suffice()) return {};
+    const FieldTree* const values = headers_.read(packet, segment);
+    if (values == nullptr) return {};
+    return matches(*values, packet);
+  }
 
  private:
   display::Program program_;
   display::Run run_;
-  bool headers_only_ = false;
-  FieldTree header_values_;
+  HeaderValues headers_;
 };
 
 [[nodiscard]] std::expected<DisplayFilter, FilterError> compile_display_filter(std::string_view text);

@@ -53,7 +53,7 @@ void SegmentAnalysis::begin(Connection& connection, const Segment& segment) {
 SegmentFacts SegmentAnalysis::see(const Segment& segment) {
   const StreamPlace place =
       stream_place(segment.source, segment.destination, segment.source_port, segment.destination_port);
-  auto [connection, is_new] = connections_.find_or_add(place.ends);
+  auto [connection, place_in_table, is_new] = connections_.find_or_add(place.ends);
   if (is_new) begin(connection, segment);
   SegmentFacts facts;
   facts.length = segment.length;
@@ -69,7 +69,7 @@ SegmentFacts SegmentAnalysis::see(const Segment& segment) {
       }
     }
   }
-  facts.stream = {connection.index, segment.time - connection.first, segment.time - connection.previous};
+  facts.stream = {connection.index, place_in_table, segment.time - connection.first, segment.time - connection.previous};
   connection.previous = segment.time;
   facts.completeness_before = connection.completeness;
   connection.completeness |= seen_parts(segment, is_new);
@@ -299,9 +299,9 @@ void SegmentAnalysis::follow_close(Way& forward, const Way& reverse, const Segme
 }
 
 StreamFacts DatagramStreams::see(const StreamEnds& ends, Time now) {
-  auto [state, is_new] = streams_.find_or_add(ends);
+  auto [state, place, is_new] = streams_.find_or_add(ends);
   if (is_new) state = {next_index_++, now, now};
-  const StreamFacts facts{state.index, now - state.first, now - state.previous};
+  const StreamFacts facts{state.index, place, now - state.first, now - state.previous};
   state.previous = now;
   return facts;
 }

@@ -1,8 +1,6 @@
-// The streams of a transport by their ends, for dissection in packet order: bounded, the longest unused one
-// leaves first.
+// The streams of a transport by their ends, for dissection in packet order: bounded, one that was not used for
+// long leaves first.
 #pragma once
-#include <cstring>
-#include <unordered_map>
 #include <vector>
 
 #include "base/address.h"
@@ -33,33 +31,39 @@ struct StreamPlace {
 template <class State>
 class StreamTable {
  public:
-  explicit StreamTable(size_t most) : most_(most) {}
+  explicit StreamTable(size_t most) : most_(most), slots_(1024, Slot{0, none}), mask_(slots_.size() - 1) {}
 
   struct Found {
     State& state;
+    uint32_t place;  ///< of the stream in this table, as long as it is known
     bool is_new;
   };
   /// The state of a stream, made anew when there is none; it stays where it is until the next call.
   [[nodiscard]] Found find_or_add(const StreamEnds& ends) {
-    if (const auto at = index_.find(ends); at != index_.end()) {
-      touch(at->second);
-      return {entries_[at->second].state, false};
-    }
-    uint32_t slot;
+    const uint64_t hash = hash_of(ends);
+    const auto tag = static_cast<uint32_t>(hash >> 32);
+    for (uint64_t i = hash & mask_; slots_[i].entry != none; i = (i + 1) & mask_)
+      if (const uint32_t at = slots_[i].entry; slots_[i].tag == tag && entries_[at].ends == ends) {
+        entries_[at].used = true;
+        return {entries_[at].state, at, false};
+      }
+    uint32_t at;
     if (entries_.size() < most_) {
-      slot = static_cast<uint32_t>(entries_.size());
+      at = static_cast<uint32_t>(entries_.size());
       entries_.emplace_back();
+      if (entries_.size() * 2 > slots_.size()) grow();
     } else {
-      slot = oldest_;
-      unlink(slot);
-      index_.erase(entries_[slot].ends);
-      entries_[slot].state = State{};
+      at = unused_for_long();
+      erase(at);
+      entries_[at].state = State{};
       ++evicted_;
     }
-    entries_[slot].ends = ends;
-    link_newest(slot);
-    index_.emplace(ends, slot);
-    return {entries_[slot].state, true};
+    Entry& entry = entries_[at];
+    entry.ends = ends;
+    entry.hash = hash;
+    entry.used = true;
+    insert(hash, at);
+    return {entry.state, at, true};
   }
   /// How many streams left for want of room.
   [[nodiscard]] uint64_t evicted() const { return evicted_; }
@@ -68,39 +72,58 @@ class StreamTable {
   static constexpr uint32_t none = UINT32_MAX;
   struct Entry {
     StreamEnds ends;
-    uint32_t older = none, newer = none;
+    uint64_t hash = 0;
+    bool used = false;  ///< since the hand passed
     State state;
   };
-  struct Hash {
-    size_t operator()(const StreamEnds& ends) const {
-      const HashKey& secret = process_hash_key();
-      uint64_t hash = mixed(ends.low.high() ^ secret.low, ends.low.low() ^ secret.high);
-      hash = mixed(hash ^ ends.high.high(), ends.high.low() ^ secret.low);
-      return mixed(hash ^ (uint64_t{ends.low_port} << 16 | ends.high_port), secret.high);
-    }
+  struct Slot {
+    uint32_t tag, entry;
   };
-  void unlink(uint32_t slot) {
-    Entry& entry = entries_[slot];
-    (entry.older == none ? oldest_ : entries_[entry.older].newer) = entry.newer;
-    (entry.newer == none ? newest_ : entries_[entry.newer].older) = entry.older;
+  [[nodiscard]] uint64_t hash_of(const StreamEnds& ends) const {
+    const uint64_t ports = uint64_t{ends.low_port} << 16 | ends.high_port;
+    const uint64_t low = mixed(ends.low.high() ^ secret_.low, ends.low.low() ^ secret_.high);
+    const uint64_t high = mixed(ends.high.high() ^ secret_.high, ends.high.low() ^ ~secret_.low);
+    return mixed(low ^ ports, high ^ secret_.high);
   }
-  void link_newest(uint32_t slot) {
-    Entry& entry = entries_[slot];
-    entry.older = newest_;
-    entry.newer = none;
-    (newest_ == none ? oldest_ : entries_[newest_].newer) = slot;
-    newest_ = slot;
+  void insert(uint64_t hash, uint32_t at) {
+    uint64_t i = hash & mask_;
+    while (slots_[i].entry != none) i = (i + 1) & mask_;
+    slots_[i] = {static_cast<uint32_t>(hash >> 32), at};
   }
-  void touch(uint32_t slot) {
-    if (slot == newest_) return;
-    unlink(slot);
-    link_newest(slot);
+  void grow() {
+    const size_t known = entries_.size() - 1;  // the last one is not in the index yet
+    slots_.assign(slots_.size() * 2, Slot{0, none});
+    mask_ = slots_.size() - 1;
+    for (uint32_t at = 0; at < known; ++at) insert(entries_[at].hash, at);
+  }
+  void erase(uint32_t at) {
+    uint64_t i = entries_[at].hash & mask_;
+    while (slots_[i].entry != at) i = (i + 1) & mask_;
+    // Close the gap, so that no probe ends too early: move back what may stand here.
+    for (uint64_t j = (i + 1) & mask_; slots_[j].entry != none; j = (j + 1) & mask_) {
+      const uint64_t home = entries_[slots_[j].entry].hash & mask_;
+      if (((j - home) & mask_) < ((j - i) & mask_)) continue;
+      slots_[i] = slots_[j];
+      i = j;
+    }
+    slots_[i] = {0, none};
+  }
+  /// The clock algorithm: the hand goes round and takes the first that was not used since it passed.
+  uint32_t unused_for_long() {
+    while (true) {
+      const uint32_t at = hand_;
+      hand_ = hand_ + 1 == entries_.size() ? 0 : hand_ + 1;
+      if (!entries_[at].used) return at;
+      entries_[at].used = false;
+    }
   }
 
+  const HashKey secret_ = process_hash_key();
   size_t most_;
-  std::unordered_map<StreamEnds, uint32_t, Hash> index_;
+  std::vector<Slot> slots_;
+  uint64_t mask_;
   std::vector<Entry> entries_;
-  uint32_t oldest_ = none, newest_ = none;
+  uint32_t hand_ = 0;
   uint64_t evicted_ = 0;
 };
 

@@ -78,11 +78,15 @@ struct MessageLength {
 
 /// How messages become layers of the field tree.
 enum class Messages : uint8_t {
-  Each,     ///< every message is a layer of its own (HTTP)
-  Sized,    ///< the same, and TCP tells the sizes of messages, which have a length in front (DNS, databases)
+  Each,      ///< every message is a layer of its own (HTTP)
+  Sized,     ///< the same, and TCP tells the sizes of messages, which have a length in front (DNS, databases)
   Together,  ///< whole messages that lie together are one layer, and dissect() finds them in it (TLS records)
   Begun      ///< the same, and the layer holds the beginning of a message too of which more has to come
 };
+
+/// Whether dissect() may keep something from packet to packet (Dissection::kept); then it is called for
+/// packets that nobody is shown, too. Carriers of every packet say that they keep nothing.
+enum class Keeps : uint8_t { State, Nothing };
 
 struct Protocol {
   std::string_view name;   ///< Wireshark's filter name: "vxlan"
@@ -99,6 +103,7 @@ struct Protocol {
   Placed placed = Placed::First;
   Rest rest = Rest::Own;
   Nested nested = Nested::No;
+  Keeps keeps = Keeps::State;
   /// For messages over TCP: how long the message at the beginning of `stream` (never empty) is, its header
   /// included. With it dissect() gets whole messages only, reassembled in the packet that brings their last
   /// byte; without it each segment's payload is a message. `about` tells the stream (`segment`), the ports
@@ -110,7 +115,8 @@ struct Protocol {
   bool (*recognize)(Bytes first, Ports ports) = nullptr;
   /// The protocol's part of the one-line output (tcpdump's form), its payload's part included.
   void (*print)(Line& line, View in) = nullptr;
-  /// For printers found by a port that others use too: whether these bytes are the protocol's. Without it all are.
+  /// For printers found by a port that others use too: whether these bytes are the protocol's. Without it all
+  /// are.
   bool (*accepts)(const Line& line, View in) = nullptr;
 };
 

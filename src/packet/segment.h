@@ -1,8 +1,10 @@
 // What only the whole connection tells about one of its packets: which stream it belongs to, and what a TCP
 // segment means there.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "base/time.h"
 
@@ -11,7 +13,28 @@ namespace wiretale {
 /// The stream of a TCP or UDP packet: both directions between two pairs of address and port.
 struct StreamFacts {
   uint32_t index = 0;  ///< in the order of first packets, from 0, for each transport
+  uint32_t place = 0;  ///< a small number that no other stream has at the same time
   Duration since_first, since_previous;
+};
+
+/// What a protocol keeps for each stream that is known at a time.
+template <class State>
+class PerStream {
+ public:
+  /// The state of a stream, made anew when the stream is.
+  [[nodiscard]] State& of(const StreamFacts& stream) {
+    if (stream.place >= all_.size()) all_.resize(std::max<size_t>(stream.place + 1, all_.size() * 2));
+    Kept& kept = all_[stream.place];
+    if (kept.index != stream.index) kept = {stream.index, {}};
+    return kept.state;
+  }
+
+ private:
+  struct Kept {
+    uint32_t index = UINT32_MAX;
+    State state;
+  };
+  std::vector<Kept> all_;
 };
 
 /// What the sequence of segments shows about one of them (tcp.analysis.*).

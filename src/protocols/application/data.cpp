@@ -35,7 +35,11 @@ void put_beside(FieldWriter& out, size_t at, size_t size) {
   put_beside(out, at, size, out.layer().subspan(at, size));
 }
 
-extern constinit const Protocol protocol{
-    .name = "data", .title = "Data", .fields = fields, .dissect = dissect, .placed = Placed::ByDissect};
+extern constinit const Protocol protocol{.name = "data",
+                                         .title = "Data",
+                                         .fields = fields,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .keeps = Keeps::Nothing};
 
 }  // namespace wiretale::data

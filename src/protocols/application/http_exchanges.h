@@ -2,7 +2,6 @@
 #pragma once
 #include <deque>
 #include <string>
-#include <unordered_map>
 
 #include "base/time.h"
 #include "packet/dissection.h"
@@ -24,17 +23,16 @@ struct Exchange {
   bool upgraded = false;                         ///< to another protocol (RFC 9110 15.2.2)
 };
 
-/// All connections, by the number of their stream.
+/// All connections.
 class Exchanges final : public KeptState {
  public:
   [[nodiscard]] Exchange& of(const Dissection& about) {
-    constexpr size_t most = 1 << 16;
-    if (exchanges_.size() >= most) exchanges_.clear();
-    return exchanges_[about.segment != nullptr ? about.segment->stream.index : UINT32_MAX];
+    return about.segment != nullptr ? exchanges_.of(about.segment->stream) : other_;
   }
 
  private:
-  std::unordered_map<uint32_t, Exchange> exchanges_;
+  PerStream<Exchange> exchanges_;
+  Exchange other_;  ///< of messages outside of any stream
 };
 
 }  // namespace wiretale::http

@@ -1,7 +1,6 @@
 // The TLS field tree.
 #pragma once
 #include <string>
-#include <unordered_map>
 
 #include "packet/field_cursor.h"
 #include "packet/protocol.h"
@@ -19,17 +18,16 @@ struct Session {
   [[nodiscard]] bool is_tls_1_3() const { return version == 0x0304 || (version >> 8) == 0x7f; }
 };
 
-/// All connections, by the number of their stream.
+/// All connections.
 class Sessions final : public KeptState {
  public:
   [[nodiscard]] Session& of(const Dissection& about) {
-    constexpr size_t most = 1 << 16;
-    if (sessions_.size() >= most) sessions_.clear();
-    return sessions_[about.segment != nullptr ? about.segment->stream.index : UINT32_MAX];
+    return about.segment != nullptr ? sessions_.of(about.segment->stream) : other_;
   }
 
  private:
-  std::unordered_map<uint32_t, Session> sessions_;
+  PerStream<Session> sessions_;
+  Session other_;  ///< of messages outside of any stream
 };
 
 void dissect_records(Bytes layer, FieldWriter& out);

@@ -254,6 +254,7 @@ extern constinit const Protocol protocol{.name = "eth",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .behind = Behind::Trailer,
                                          .print = print};
 

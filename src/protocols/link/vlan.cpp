@@ -69,6 +69,7 @@ extern constinit const Protocol protocol{.name = "vlan",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .behind = Behind::Trailer};
 
 }  // namespace vlan

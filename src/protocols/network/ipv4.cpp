@@ -279,6 +279,7 @@ extern constinit const Protocol protocol{.name = "ip",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::ipv4

@@ -119,6 +119,7 @@ extern constinit const Protocol protocol{.name = "ipv6",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::ipv6

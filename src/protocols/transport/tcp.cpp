@@ -249,6 +249,7 @@ extern constinit const Protocol protocol{.name = "tcp",
                                          .dissect = dissect_tcp,
                                          .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::tcp

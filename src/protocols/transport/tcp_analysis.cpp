@@ -79,6 +79,17 @@ void put_duplicate(const SegmentFacts& facts, FieldWriter& out) {
 
 }  // namespace
 
+SegmentMark marks_of(const Field& field) {
+  if (&field == &retransmission) return Retransmission | FastRetransmission | SpuriousRetransmission;
+  if (&field == &fast_retransmission) return FastRetransmission;
+  if (&field == &spurious_retransmission) return SpuriousRetransmission;
+  for (const std::span<const Mark> marks :
+       {std::span<const Mark>(reused), std::span<const Mark>(others), std::span<const Mark>(zero_windows)})
+    for (const Mark& each : marks)
+      if (&each.field == &field) return each.mark;
+  return None;
+}
+
 void dissect_tcp_analysis(FieldWriter& out) {
   const SegmentFacts* const facts = out.about.segment;
   if (facts == nullptr || !facts->has_analysis) return;

@@ -17,6 +17,9 @@ void dissect_tcp_options(Bytes header, size_t at, FieldWriter& out);
 /// Writes what the connection's other segments tell of this one, and puts it in front of the info column.
 void dissect_tcp_analysis(FieldWriter& out);
 
+/// The marks of a segment with which the tree has exactly one line of a field; None where that is not so.
+[[nodiscard]] SegmentMark marks_of(const Field& field);
+
 /// Writes that `length` bytes at `at` are a part of a message, or came before.
 void put_message_part(FieldWriter& out, size_t at, size_t length);
 void put_repeated_part(FieldWriter& out, size_t at, size_t length);

@@ -244,6 +244,7 @@ extern constinit const Protocol protocol{.name = "udp",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::udp

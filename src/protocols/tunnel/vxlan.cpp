@@ -82,6 +82,7 @@ extern constinit const Protocol protocol{.name = "vxlan",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect,
                                          .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::vxlan
