@@ -42,7 +42,8 @@ StreamMessages::Rest StreamMessages::split(Dissection& about, Stream& stream, By
   while (at < bytes.size()) {
     using enum MessageLength::Kind;
     const size_t left = bytes.size() - at;
-    if (const ProtocolId next = handover.of(stream.index); next != ProtocolId::None) stream.protocol = next;
+    if (const ProtocolId next = handover.of(about.segment->stream.index); next != ProtocolId::None)
+      stream.protocol = next;
     const ProtocolId id = stream.protocol;
     if (id == ProtocolId::None || protocol_of(id).frame == nullptr) {
       parts.push_back({id == ProtocolId::None ? ids::data : id, at, left});
@@ -50,8 +51,8 @@ StreamMessages::Rest StreamMessages::split(Dissection& about, Stream& stream, By
     }
     const Protocol& protocol = protocol_of(id);
     const MessageLength found = protocol.frame(bytes.subspan(at), about);
-    if (found.kind == Foreign && handover.of(stream.index) != ProtocolId::None &&
-        handover.of(stream.index) != id)
+    if (found.kind == Foreign && handover.of(about.segment->stream.index) != ProtocolId::None &&
+        handover.of(about.segment->stream.index) != id)
       continue;
     if (found.kind == Foreign || (found.kind == Known && found.bytes == 0)) {
       parts.push_back({ids::data, at, left});
