@@ -75,4 +75,9 @@ void FollowedStream::acknowledge(uint8_t peer, uint32_t acknowledgment, uint32_t
   while (!way.held.empty() && before(way.lowest, acknowledgment)) skip_gap(peer, packet);
 }
 
+void FollowedStream::finish() {
+  for (uint8_t peer = 0; peer < 2; ++peer)
+    while (!ways_[peer].held.empty()) skip_gap(peer, ways_[peer].held.front().packet);
+}
+
 }  // namespace wiretale

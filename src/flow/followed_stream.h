@@ -35,6 +35,8 @@ class FollowedStream {
     Time time;
   };
   void add(const Segment& segment);
+  /// Nothing more will come: tells the gaps that are left and shows what is held behind them.
+  void finish();
   /// Whether gaps had to be told early for want of room.
   [[nodiscard]] bool overflowed() const { return overflowed_; }
 

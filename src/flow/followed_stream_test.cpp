@@ -34,6 +34,10 @@ class Follower {
                  .time = {}});
     return *this;
   }
+  Follower& finish() {
+    stream_.finish();
+    return *this;
+  }
   [[nodiscard]] const std::string& shown() const { return shown_; }
   [[nodiscard]] bool overflowed() const { return stream_.overflowed(); }
 
@@ -71,6 +75,12 @@ TEST(FollowedStream, TellsAGapOnceWhatIsBehindItIsAcknowledged) {
   EXPECT_EQ(follower.shown(), "0:0123 1:not yet ");
   follower.data(1, 507, 111, "now");
   EXPECT_EQ(follower.shown(), "0:0123 1:not yet 0:-6 0:abcd 1:now ");
+}
+
+TEST(FollowedStream, ShowsAtTheEndWhatNobodyAcknowledged) {
+  Follower follower;
+  follower.data(0, 100, 500, "0123").data(0, 120, 500, "efgh").data(0, 110, 500, "abcd");
+  EXPECT_EQ(follower.finish().shown(), "0:0123 0:-6 0:abcd 0:-6 0:efgh ");
 }
 
 TEST(FollowedStream, GoesOnAcrossTheEndOfSequenceNumbers) {

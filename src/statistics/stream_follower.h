@@ -14,6 +14,9 @@ class StreamFollower {
 
   [[nodiscard]] StatisticNeeds needs() const;
   void add(const SeenPacket& seen);
+  /// After the last packet, to be given also what waits behind a gap that nobody acknowledged; tshark leaves
+  /// it out, and so does `read -z follow`.
+  void finish() { stream_.finish(); }
   /// Who talks; known once the stream's first packet was seen.
   [[nodiscard]] const FollowEnd (&ends() const)[2] { return ends_; }
   [[nodiscard]] bool overflowed() const { return stream_.overflowed(); }
