@@ -8,6 +8,8 @@ if(CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build")
   add_test(NAME transcripts_self_test COMMAND ${CMAKE_SOURCE_DIR}/tests/transcripts --self-test)
   add_test(NAME layers COMMAND ${CMAKE_SOURCE_DIR}/tools/check_layers.py)
   add_test(NAME layers_self_test COMMAND ${CMAKE_SOURCE_DIR}/tools/check_layers.py --self-test)
+  add_test(NAME docs_check COMMAND ${CMAKE_SOURCE_DIR}/tests/docs_check $<TARGET_FILE:wiretale>)
+  add_test(NAME docs_check_self_test COMMAND ${CMAKE_SOURCE_DIR}/tests/docs_check --self-test $<TARGET_FILE:wiretale>)
 
   # Real faults between network namespaces; skipped without root.
   add_test(NAME netlab COMMAND ${CMAKE_SOURCE_DIR}/tests/netlab/check $<TARGET_FILE:wiretale>)

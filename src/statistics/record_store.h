@@ -13,7 +13,7 @@
 namespace wiretale {
 
 /// Appended once, read in any order. `most_in_memory` records stay in memory; later ones go to an unnamed
-/// temporary file (in TMPDIR or /tmp). Where that cannot be made or written, they stay in memory too.
+/// temporary file (in /tmp). Where that cannot be made or written, they stay in memory too.
 template <class Record>
 class RecordStore {
   static_assert(std::is_trivially_copyable_v<Record>);
