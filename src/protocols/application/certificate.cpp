@@ -55,23 +55,7 @@ int64_t days_of(int64_t year, int64_t month, int64_t day) {
   return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
 }
 
-Time time_in(const Value& value) {
-  const bool general = value.tag == GeneralizedTime;
-  const size_t digits = general ? 14 : 12;
-  if (value.content.size() < digits) return {};
-  int64_t pairs[7] = {};
-  for (size_t i = 0; i < digits / 2; ++i) {
-    const uint8_t high = value.content[2 * i], low = value.content[2 * i + 1];
-    if (high < '0' || high > '9' || low < '0' || low > '9') return {};
-    pairs[i + (general ? 0 : 1)] = (high - '0') * 10 + (low - '0');
-  }
-  // RFC 5280 4.1.2.5.1: two-digit years from 50 on are 19xx.
-  const int64_t year = general ? pairs[0] * 100 + pairs[1] : pairs[1] + (pairs[1] >= 50 ? 1900 : 2000);
-  if (year > 2250) return {INT64_MAX};
-  const int64_t seconds =
-      ((days_of(year, pairs[2], pairs[3]) * 24 + pairs[4]) * 60 + pairs[5]) * 60 + pairs[6];
-  return {seconds * 1'000'000'000};
-}
+Time time_in(const Value& value) { return read_time(value.tag, value.content); }
 
 /// The common name, else the organization.
 std::string name_in(Bytes name) {
@@ -135,6 +119,24 @@ bool matches(const std::string& pattern, const std::string& host) {
 }
 
 }  // namespace
+
+Time read_time(uint8_t tag, Bytes content) {
+  const bool general = tag == GeneralizedTime;
+  const size_t digits = general ? 14 : 12;
+  if (content.size() < digits) return {};
+  int64_t pairs[7] = {};
+  for (size_t i = 0; i < digits / 2; ++i) {
+    const uint8_t high = content[2 * i], low = content[2 * i + 1];
+    if (high < '0' || high > '9' || low < '0' || low > '9') return {};
+    pairs[i + (general ? 0 : 1)] = (high - '0') * 10 + (low - '0');
+  }
+  // RFC 5280 4.1.2.5.1: two-digit years from 50 on are 19xx.
+  const int64_t year = general ? pairs[0] * 100 + pairs[1] : pairs[1] + (pairs[1] >= 50 ? 1900 : 2000);
+  if (year > 2250) return {INT64_MAX};
+  const int64_t seconds =
+      ((days_of(year, pairs[2], pairs[3]) * 24 + pairs[4]) * 60 + pairs[5]) * 60 + pairs[6];
+  return {seconds * 1'000'000'000};
+}
 
 bool Certificate::covers(std::string_view host) const {
   const std::string wanted = lower(host);

@@ -25,4 +25,7 @@ struct Certificate {
 /// Nothing when the bytes are not a whole certificate.
 [[nodiscard]] std::optional<Certificate> read(Bytes der);
 
+/// A UTCTime or GeneralizedTime, by its tag (RFC 5280 4.1.2.5); the epoch when it is none.
+[[nodiscard]] Time read_time(uint8_t tag, Bytes content);
+
 }  // namespace wiretale::certificate

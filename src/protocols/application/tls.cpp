@@ -7,6 +7,7 @@
 #include "packet/tree.h"
 #include "protocols/application/tls_fields.h"
 #include "protocols/application/tls_tree.h"
+#include "protocols/application/x509/x509_fields.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::tls {
@@ -220,9 +221,13 @@ std::optional<Item> Reader::next(Bytes stream) {
   return std::nullopt;
 }
 
+/// What certificates write is TLS's here.
+constexpr auto all_fields = joined_fields(field::all, x509::field::all);
+static_assert(names_are_distinct(all_fields));
+
 extern constinit const Protocol protocol{.name = "tls",
                                          .title = "Transport Layer Security",
-                                         .fields = field::all,
+                                         .fields = all_fields,
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,

@@ -3,6 +3,7 @@
 #include "packet/time_words.h"
 #include "protocols/application/tls_fields.h"
 #include "protocols/application/tls_tree.h"
+#include "protocols/application/x509/x509.h"
 
 namespace wiretale::tls {
 namespace {
@@ -138,7 +139,9 @@ void put_certificates(FieldCursor& in, size_t end) {
   for (const size_t all_end = std::min(in.at + length, end); in.at + 3 <= all_end;) {
     const size_t size = static_cast<size_t>(in.number(3));
     in.put(field::handshake_certificate_length, 3);
-    in.put(field::handshake_certificate, size);
+    const size_t at = in.at;
+    Item line = in.put(field::handshake_certificate, size);
+    x509::put_certificate(out, at, in.at, line);
   }
 }
 
