@@ -24,12 +24,15 @@ _wiretale_options() { # COMMAND: its options
     info) echo '--json --no-digests -h --help' ;;
     fields) echo '--json -h --help' ;;
     diagnose) echo '--all --fail-on --json -h --help' ;;
+    follow)
+      echo '--stream --flow --udp --as --http --search --json --csv --save-client --save-server --force -h --help'
+      ;;
     stats) echo '--csv --json --sort --top -h --help' ;;
     '') echo '-h --help --version' ;;
   esac
 }
 
-_wiretale_commands() { echo 'dump read info fields diagnose stats help'; }
+_wiretale_commands() { echo 'dump read info fields diagnose follow stats help'; }
 
 _wiretale_words() { # WORDS: those that begin with $cur
   mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur")
@@ -107,6 +110,14 @@ _wiretale_value() {
     diagnose)
       case $2 in
         --fail-on) _wiretale_words 'error warn info' ;;
+        *) return 1 ;;
+      esac
+      ;;
+    follow)
+      case $2 in
+        --as) _wiretale_words 'ascii hex raw yaml' ;;
+        --save-client | --save-server) _wiretale_files ;;
+        --stream | --flow | --search) ;;
         *) return 1 ;;
       esac
       ;;
