@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <memory>
 
 namespace wiretale {
 namespace {
@@ -34,6 +35,18 @@ std::string_view transport_word(uint8_t transport) {
     case ip_protocol::icmp: return "icmp";
     case ip_protocol::icmp6: return "icmp6";
     default: return "ip";
+  }
+}
+
+/// As to_string() has it.
+void append_end(Text& out, const Address& address, uint16_t port) {
+  if (address.is_four()) {
+    out.put(Ipv4Text{&address.bytes[12]});
+    if (port != 0) out.put(':', port);
+  } else if (port != 0) {
+    out.put('[', Ipv6Text{address.bytes.data()}, "]:", port);
+  } else {
+    out.put(Ipv6Text{address.bytes.data()});
   }
 }
 
@@ -172,24 +185,38 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
   if (report.rows < order.size()) std::nth_element(order.begin(), end_of_shown, order.end(), in_order);
   std::sort(order.begin(), end_of_shown, in_order);
   order.resize(report.rows);
-  report.fill_row = [this, order = std::move(order)](size_t index, Row& cells) {
+  report.fill_row = [this, order = std::move(order), ends = std::make_shared<Text>(size_t{256})](size_t index,
+                                                                                                 Row& cells) {
     constexpr size_t ahead = 8;
     if (index + ahead < order.size()) all_.prefetch(order[index + ahead].index);
     const Conversation row = all_.at(order[index].index);
     cells.resize(15);
     size_t at = 0;
-    const auto set = [&](Cell cell) { cells[at++] = std::move(cell); };
+    const auto set = [&](const auto& value) { cells[at++] = value; };
     const auto number = [&](uint64_t value) { set(static_cast<int64_t>(value)); };
-    set(std::string(transport_word(row.transport)));
-    set(to_string(row.client, row.client_port));
-    set(to_string(row.server, row.server_port));
-    set(std::string(state_word(row.state)));
+    ends->clear();
+    ends->reserve(2 * 64);  // stays where it is
+    const auto set_end = [&](const Address& address, uint16_t port) {
+      const size_t start = ends->size();
+      append_end(*ends, address, port);
+      set(ends->view().substr(start));
+    };
+    set(transport_word(row.transport));
+    set_end(row.client, row.client_port);
+    set_end(row.server, row.server_port);
+    set(state_word(row.state));
     number(uint64_t{row.client_packets} + row.server_packets);
     number(row.client_bytes);
     number(row.server_bytes);
     number(row.retransmissions);
-    set(row.round_trip == 0 ? Cell{} : Cell{row.round_trip / 1e6});
-    set(row.think_p95 == 0 ? Cell{} : Cell{static_cast<double>(uint64_t{1} << row.think_p95) / 1e6});
+    const auto seconds_or_unknown = [&](uint64_t microseconds) {
+      if (microseconds == 0)
+        set(std::monostate{});
+      else
+        set(static_cast<double>(microseconds) / 1e6);
+    };
+    seconds_or_unknown(row.round_trip);
+    seconds_or_unknown(row.think_p95 == 0 ? 0 : uint64_t{1} << row.think_p95);
     set(static_cast<double>(row.duration) / 1e9);
     number(row.first_packet);
     number(row.client_packets);

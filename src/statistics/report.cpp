@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace wiretale {
 namespace {
@@ -31,10 +32,17 @@ void append_tenths(Text& out, uint64_t thousandths) {
   out.put(tenths / 10, '.', tenths % 10);
 }
 
+/// A cell's words; nothing when it is none of words.
+std::optional<std::string_view> words_of(const Cell& cell) {
+  if (const auto* view = std::get_if<std::string_view>(&cell)) return *view;
+  if (const auto* words = std::get_if<std::string>(&cell)) return *words;
+  return std::nullopt;
+}
+
 /// A cell as text shows it.
 void append_shown(Text& out, const Cell& cell, Unit unit) {
-  if (const auto* words = std::get_if<std::string>(&cell)) {
-    out.put(std::string_view{*words});
+  if (const auto words = words_of(cell)) {
+    out.put(*words);
   } else if (const auto* number = std::get_if<int64_t>(&cell)) {
     const auto count = static_cast<uint64_t>(std::max<int64_t>(*number, 0));
     if (unit == Unit::Size)
@@ -162,7 +170,8 @@ void write_text(const Report& report, const Sink& sink) {
   // The widths are known only after all rows. The cells of the first rows are kept until then, those of the
   // others are made again.
   constexpr size_t most_rows_kept = 65'536;
-  Text kept(1 << 16);
+  constexpr size_t usual_row = 112;
+  Text kept(std::min(report.rows, most_rows_kept) * usual_row + 1024);
   std::vector<uint32_t> kept_ends;
   kept_ends.reserve(std::min(report.rows, most_rows_kept) * shown_columns.size());
   Text cell(256);
@@ -226,7 +235,7 @@ void write_json(const Report& report, const Sink& sink) {
       first = false;
       append_json(out.text, report.columns[c].key);
       out.text.put(':');
-      if (const auto* words = std::get_if<std::string>(&row[c]))
+      if (const auto words = words_of(row[c]))
         append_json(out.text, *words);
       else if (std::holds_alternative<std::monostate>(row[c]))
         out.text.put("null");
@@ -268,7 +277,7 @@ void write_csv(const Report& report, const Sink& sink) {
       if (report.columns[c].where == Column::TextOnly) continue;
       if (!first) out.text.put(',');
       first = false;
-      if (const auto* words = std::get_if<std::string>(&row[c]))
+      if (const auto words = words_of(row[c]))
         append_csv(out.text, *words);
       else
         write_plain(row[c], out.text);

@@ -20,7 +20,8 @@ struct Column {
   enum Where : uint8_t { Everywhere, DataOnly, TextOnly } where = Everywhere;
 };
 
-using Cell = std::variant<std::monostate, std::string, int64_t, double>;
+/// Words that live until the next row is filled need no string of their own.
+using Cell = std::variant<std::monostate, std::string, int64_t, double, std::string_view>;
 
 /// One row at a time, so that a table of millions of rows needs no memory for them.
 using Row = std::vector<Cell>;
