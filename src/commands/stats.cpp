@@ -1,85 +1,117 @@
 // wiretale stats: tables about a capture.
 #include <getopt.h>
-#include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <optional>
 
+#include "base/did_you_mean.h"
 #include "commands/commands.h"
-#include "pipeline/pipeline.h"
-#include "statistics/conversations.h"
+#include "commands/stats_tables.h"
+#include "statistics/shown_packets.h"
 
 namespace wiretale {
 namespace {
 
-constexpr std::string_view help =
-    "usage: wiretale stats conversations FILE... [--json | --csv] [--top N] [--sort COLUMN]\n"
-    "\n"
-    "  wiretale stats conversations x.pcap                      who talked with whom, largest first\n"
-    "  wiretale stats conversations x.pcap --top 10 --sort retransmissions\n"
-    "  wiretale stats conversations x.pcap --csv > table.csv    for a spreadsheet\n"
-    "\n"
-    "  --sort  start bytes packets retransmissions duration rtt think bytes_out bytes_in\n"
-    "  states  ok, open (no end seen), refused, no answer, reset, half-open, closing, one way\n";
+std::string help_text() {
+  Text text;
+  text.put(
+      "usage: wiretale stats TABLE FILE... [--sort COLUMN] [--top N] [--filter FILTER] [--json | --csv]\n"
+      "\n"
+      "  wiretale stats conversations x.pcap                      who talked with whom, largest first\n"
+      "  wiretale stats endpoints x.pcap --top 10 --sort retransmissions\n"
+      "  wiretale stats io x.pcap --interval 10s --filter 'tcp.port == 443'\n"
+      "  wiretale stats conversations x.pcap --csv > table.csv    for a spreadsheet\n"
+      "\n"
+      "tables, and what --sort takes (the first is usual)\n");
+  for (const StatsTableEntry& table : stats_tables()) {
+    text.put("  ", Left{table.name, 14}, table.summary, "\n    --sort");
+    for (const std::string_view column : table.sort_columns) text.put(' ', column);
+    text.put('\n');
+  }
+  text.put(
+      "\n"
+      "  --top N            only the first N rows\n"
+      "  --filter FILTER    only packets that pass this display filter (wiretale help filters)\n"
+      "  --interval TIME    of io: 500ms, 1s, 10s, 5m, 1h; without it one that suits the capture\n"
+      "  --json, --csv      for programs: plain numbers, times in seconds\n"
+      "  states of conversations: ok, open (no end seen), refused, no answer, reset, half-open, closing, one "
+      "way\n"
+      "\n"
+      "  exit codes  0 done, 2 usage or a wrong filter, 4 a file is damaged, 5 cannot read it\n");
+  return std::string(text.view());
+}
 
 void write_out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-int usage(std::string_view message) {
-  std::fprintf(stderr, "error: %.*s\n%.*s", static_cast<int>(message.size()), message.data(),
-               static_cast<int>(help.size()), help.data());
+int usage(std::string_view message, std::string_view next_step = "see:  wiretale stats -h") {
+  std::fputs(text_of("error: ", message, "\n  ", next_step, '\n').c_str(), stderr);
   return 2;
 }
 
-}  // namespace
+std::string words_of(std::span<const std::string_view> words) {
+  std::string all;
+  for (const std::string_view word : words) all += (all.empty() ? "" : ", ") + std::string(word);
+  return all;
+}
 
-int run_stats(int argc, char** argv) {
-  enum Option { Json = 256, Csv, Top, Sort };
-  static const option options[] = {
-      {"json", no_argument, nullptr, Json},     {"csv", no_argument, nullptr, Csv},
-      {"top", required_argument, nullptr, Top}, {"sort", required_argument, nullptr, Sort},
-      {"help", no_argument, nullptr, 'h'},      {nullptr, 0, nullptr, 0}};
-  enum class Form { Text, Json, Csv } form = Form::Text;
+int unknown_table(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const StatsTableEntry& table : stats_tables()) names.push_back(table.name);
+  const std::string_view near = did_you_mean(name, names);
+  return usage(
+      text_of("there is no table ", name, "; there are ", words_of(names)),
+      near.empty() ? "see:  wiretale stats -h" : text_of("did you mean  wiretale stats ", near, "?"));
+}
+
+const StatsTableEntry* find_table(std::string_view name) {
+  for (const StatsTableEntry& table : stats_tables())
+    if (table.name == name || table.short_name == name) return &table;
+  return nullptr;
+}
+
+/// "500ms", "1s", "1.5s", "10" (seconds), "5m", "1h"; nothing when it is no positive time.
+std::optional<Duration> parse_interval(std::string_view words) {
+  double number = 0;
+  const auto [end, trouble] = std::from_chars(words.data(), words.data() + words.size(), number);
+  if (trouble != std::errc{}) return std::nullopt;
+  const std::string_view unit = words.substr(static_cast<size_t>(end - words.data()));
+  const double unit_seconds = unit == "us"                   ? 1e-6
+                              : unit == "ms"                 ? 1e-3
+                              : unit == "s" || unit.empty()  ? 1
+                              : unit == "m" || unit == "min" ? 60
+                              : unit == "h"                  ? 3600
+                                                             : 0;
+  const double nanoseconds = number * unit_seconds * 1e9;
+  constexpr double least = 1e3, most = 366 * 86'400e9;
+  if (!(nanoseconds >= least && nanoseconds <= most)) return std::nullopt;
+  return Duration{static_cast<int64_t>(nanoseconds + 0.5)};
+}
+
+struct Request {
+  enum class Form : uint8_t { Text, Json, Csv } form = Form::Text;
+  const StatsTableEntry* table = nullptr;
   size_t top = 0;
-  std::string sort = "bytes";
-  for (int c; (c = getopt_long(argc, argv, "h", options, nullptr)) != -1;) {
-    switch (c) {
-      case Json:
-      case Csv: {
-        const Form wanted = c == Json ? Form::Json : Form::Csv;
-        if (form != Form::Text && form != wanted)
-          return usage("--json and --csv exclude each other; say one");
-        form = wanted;
-        break;
-      }
-      case Top: {
-        const std::string_view text = optarg;
-        const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), top);
-        if (trouble != std::errc{} || end != text.data() + text.size())
-          return usage(text_of("--top takes a number of rows, not ", text));
-        break;
-      }
-      case Sort: sort = optarg; break;
-      case 'h': std::fwrite(help.data(), 1, help.size(), stdout); return 0;
-      default: return usage("see above");
-    }
-  }
-  if (optind >= argc) return usage("which table? say: conversations");
-  const std::string_view table = argv[optind++];
-  if (table != "conversations" && table != "conv")
-    return usage(text_of("unknown table ", table, "; known: conversations"));
-  if (optind >= argc) return usage("which file?");
-  if (!Conversations::can_sort_by(sort)) return usage(text_of("cannot sort by ", std::string_view{sort}));
+  std::string_view sort;
+  Duration interval;
+  std::unique_ptr<ShownPackets> filter;
+};
 
-  Conversations conversations;
+/// Reads the files in one pass and shows the table.
+int collect(std::span<char* const> paths, const Request& request) {
+  const std::unique_ptr<StatsTable> table = request.table->make(request.interval);
   Pipeline pipeline;
-  pipeline.add(conversations);
+  table->join(pipeline);
+  if (request.filter) pipeline.set(*request.filter);
   int code = 0;
-  for (; optind < argc; ++optind) {
-    auto source = open_capture(argv[optind]);
+  for (const char* path : paths) {
+    auto source = open_capture(path);
     if (!source) {
       std::fprintf(stderr, "error: %s\n%s\n", source.error().what.c_str(), source.error().next_step.c_str());
       return 5;
     }
+    if (request.filter) request.filter->set(**source);
     if (const auto done = pipeline.run(**source); !done) {
       std::fprintf(stderr, "error: %s\n", done.error().what.c_str());
       code = 4;
@@ -90,11 +122,83 @@ int run_stats(int argc, char** argv) {
     }
   }
   pipeline.finish();
-  const Report report = conversations.report(sort, top);
-  if (form == Form::Json) write_json(report, write_out);
-  if (form == Form::Csv) write_csv(report, write_out);
-  if (form == Form::Text) write_text(report, write_out);
+  const Report report = table->report(request.sort, request.top);
+  switch (request.form) {
+    case Request::Form::Json: write_json(report, write_out); break;
+    case Request::Form::Csv: write_csv(report, write_out); break;
+    case Request::Form::Text: write_text(report, write_out); break;
+  }
   return code;
+}
+
+}  // namespace
+
+int run_stats(int argc, char** argv) {
+  enum Option { Json = 256, Csv, Top, Sort, Filter, Interval };
+  static const option options[] = {{"json", no_argument, nullptr, Json},
+                                   {"csv", no_argument, nullptr, Csv},
+                                   {"top", required_argument, nullptr, Top},
+                                   {"sort", required_argument, nullptr, Sort},
+                                   {"filter", required_argument, nullptr, Filter},
+                                   {"interval", required_argument, nullptr, Interval},
+                                   {"help", no_argument, nullptr, 'h'},
+                                   {nullptr, 0, nullptr, 0}};
+  Request request;
+  for (int c; (c = getopt_long(argc, argv, "h", options, nullptr)) != -1;) {
+    const std::string_view value = optarg == nullptr ? "" : optarg;
+    switch (c) {
+      case Json:
+      case Csv: {
+        const auto wanted = c == Json ? Request::Form::Json : Request::Form::Csv;
+        if (request.form != Request::Form::Text && request.form != wanted)
+          return usage("--json and --csv exclude each other", "say one");
+        request.form = wanted;
+        break;
+      }
+      case Top: {
+        const auto [end, trouble] = std::from_chars(value.data(), value.data() + value.size(), request.top);
+        if (trouble != std::errc{} || end != value.data() + value.size())
+          return usage(text_of("--top takes a number of rows, not ", value), "for example:  --top 10");
+        break;
+      }
+      case Sort: request.sort = value; break;
+      case Filter: {
+        auto filter = compile_display_filter(value);
+        if (!filter) {
+          std::fputs(text_of("error: ", filter.error().text(value)).c_str(), stderr);
+          return 2;
+        }
+        for (const std::string& note : filter->notes())
+          std::fputs(text_of("note: ", note, '\n').c_str(), stderr);
+        request.filter = std::make_unique<ShownPackets>(std::move(*filter));
+        break;
+      }
+      case Interval: {
+        const auto interval = parse_interval(value);
+        if (!interval)
+          return usage(text_of("--interval takes a time, not ", value), "for example:  500ms, 1s, 5m or 1h");
+        request.interval = *interval;
+        break;
+      }
+      case 'h': write_out(help_text()); return 0;
+      default: return usage("an option that stats does not know, or one without its value");
+    }
+  }
+  if (optind >= argc) return usage("which table?", "for example:  wiretale stats conversations x.pcap");
+  const std::string_view name = argv[optind++];
+  request.table = find_table(name);
+  if (request.table == nullptr) return unknown_table(name);
+  const auto columns = request.table->sort_columns;
+  if (request.sort.empty()) request.sort = columns.front();
+  if (std::find(columns.begin(), columns.end(), request.sort) == columns.end())
+    return usage(text_of("cannot sort ", request.table->name, " by ", request.sort),
+                 text_of("--sort takes ", words_of(columns)));
+  if (request.interval.nanoseconds != 0 && !request.table->has_interval)
+    return usage(text_of(request.table->name, " has no intervals"),
+                 "--interval belongs to  wiretale stats io");
+  if (optind >= argc)
+    return usage("which file?", text_of("for example:  wiretale stats ", request.table->name, " x.pcap"));
+  return collect({argv + optind, static_cast<size_t>(argc - optind)}, request);
 }
 
 }  // namespace wiretale

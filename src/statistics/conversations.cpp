@@ -80,8 +80,6 @@ std::string_view state_word(Conversation::State state) {
   return words[state];
 }
 
-bool Conversations::can_sort_by(std::string_view column) { return find_sort_column(column) != nullptr; }
-
 void Conversations::see(std::span<const Packet> packets, std::span<const FlowPacket> flows) {
   for (size_t i = 0; i < flows.size(); ++i) {
     const FlowPacket& packet = flows[i];

@@ -30,6 +30,8 @@ static_assert(sizeof(Conversation) <= 112);
 
 class Conversations : public FlowConsumer {
  public:
+  static constexpr std::string_view sort_columns[] = {
+      "bytes", "start", "packets", "retransmissions", "duration", "rtt", "think", "bytes_out", "bytes_in"};
   void see(std::span<const Packet>, std::span<const FlowPacket> flows) override;
   void flow_ended(const Flow& flow, FlowEnd cause) override;
   /// Adds what another worker collected.
@@ -37,8 +39,6 @@ class Conversations : public FlowConsumer {
   /// The `top` rows by a column's key ("bytes", "packets", "start", "retransmissions" ...); 0 means all.
   /// Reads from this object as long as it is used.
   [[nodiscard]] Report report(std::string_view sort_by, size_t top) const;
-  /// Whether report() can sort by this.
-  [[nodiscard]] static bool can_sort_by(std::string_view column);
 
  private:
   /// Answer times of a live flow, in powers of 2 of microseconds.

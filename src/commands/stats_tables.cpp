@@ -1,0 +1,46 @@
+// The tables of `stats`, by name.
+#include "commands/stats_tables.h"
+
+#include "statistics/conversations.h"
+#include "statistics/endpoints.h"
+#include "statistics/load.h"
+#include "statistics/protocols.h"
+
+namespace wiretale {
+namespace {
+
+template <class Statistic>
+class TableOf final : public StatsTable {
+ public:
+  template <class... Arguments>
+  explicit TableOf(Arguments... arguments) : statistic_(arguments...) {}
+  void join(Pipeline& pipeline) override { pipeline.add(statistic_); }
+  Report report(std::string_view sort_by, size_t top) const override {
+    return statistic_.report(sort_by, top);
+  }
+
+ private:
+  Statistic statistic_;
+};
+
+template <class Statistic>
+std::unique_ptr<StatsTable> make(Duration) {
+  return std::make_unique<TableOf<Statistic>>();
+}
+std::unique_ptr<StatsTable> make_load(Duration interval) { return std::make_unique<TableOf<Load>>(interval); }
+
+constexpr StatsTableEntry tables[] = {
+    {"conversations", "conv", "who talked with whom, how it went, how much", Conversations::sort_columns,
+     false, make<Conversations>},
+    {"endpoints", "hosts", "how much each address sent and received", Endpoints::sort_columns, false,
+     make<Endpoints>},
+    {"protocols", "phs", "which protocols, as a tree of what carries what", Protocols::sort_columns, false,
+     make<Protocols>},
+    {"io", "load", "packets and bytes per interval of time", Load::sort_columns, true, make_load},
+};
+
+}  // namespace
+
+std::span<const StatsTableEntry> stats_tables() { return tables; }
+
+}  // namespace wiretale

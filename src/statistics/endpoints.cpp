@@ -1,0 +1,80 @@
+// Endpoints: how much each address sent and received.
+#include "statistics/endpoints.h"
+
+#include <algorithm>
+
+#include "statistics/row_order.h"
+
+namespace wiretale {
+
+Endpoints::Endpoint& Endpoints::row_of(const Address& address) {
+  if (const auto at = index_.find(address); at != index_.end()) return rows_[at->second];
+  if (rows_.size() == most) return others_;
+  index_.emplace(address, static_cast<uint32_t>(rows_.size()));
+  return rows_.emplace_back(Endpoint{.address = address});
+}
+
+void Endpoints::flow_ended(const Flow& flow, FlowEnd) {
+  for (unsigned way = 0; way < 2; ++way) {
+    const Way &sent = flow.ways[way], &received = flow.ways[way ^ 1u];
+    Endpoint& row = row_of(flow.address(way));
+    row.sent_bytes += sent.bytes;
+    row.sent_packets += sent.packets;
+    row.received_bytes += received.bytes;
+    row.received_packets += received.packets;
+    row.retransmissions += sent.retransmissions;
+    ++(way == flow.client ? row.asked : row.served);
+    row.first_packet = std::min(row.first_packet, flow.first_packet);
+  }
+}
+
+uint64_t Endpoints::value(const Endpoint& row, std::string_view column) {
+  if (column == "packets") return row.sent_packets + row.received_packets;
+  if (column == "sent") return row.sent_bytes;
+  if (column == "received") return row.received_bytes;
+  if (column == "flows") return uint64_t{row.asked} + row.served;
+  if (column == "retransmissions") return row.retransmissions;
+  if (column == "start") return UINT32_MAX - row.first_packet;
+  return row.sent_bytes + row.received_bytes;
+}
+
+Report Endpoints::report(std::string_view sort_by, size_t top) const {
+  Report report{.schema = "wiretale/stats-endpoints/1", .noun = "endpoints"};
+  report.columns = {{"ADDRESS", "address"},
+                    {"PKTS", "packets", Unit::Count},
+                    {"BYTES", "bytes", Unit::Size},
+                    {"SENT PKTS", "packets_sent", Unit::Count},
+                    {"SENT", "bytes_sent", Unit::Size},
+                    {"RCVD PKTS", "packets_received", Unit::Count},
+                    {"RECEIVED", "bytes_received", Unit::Size},
+                    {"AS CLIENT", "flows_as_client", Unit::Count},
+                    {"AS SERVER", "flows_as_server", Unit::Count},
+                    {"RETRANS", "retransmissions", Unit::Count},
+                    {"FIRST", "first_packet", Unit::Count}};
+  // Equal rows in the order of their first packets, whatever the order in which flows ended.
+  auto order = largest_first(rows_.size(), top, [&](uint32_t i) {
+    return std::pair{value(rows_[i], sort_by), UINT32_MAX - rows_[i].first_packet};
+  });
+  const bool with_others = others_.asked + others_.served != 0;
+  report.total_rows = rows_.size() + (with_others ? 1 : 0);
+  report.rows = order.size() + (with_others ? 1 : 0);
+  report.fill_row = [this, order = std::move(order)](size_t i, Row& cells) {
+    const bool is_others = i >= order.size();
+    const Endpoint& row = is_others ? others_ : rows_[order[i]];
+    const auto number = [](uint64_t count) { return Cell{static_cast<int64_t>(count)}; };
+    cells = {Cell{is_others ? std::string("(others)") : to_string(row.address)},
+             number(row.sent_packets + row.received_packets),
+             number(row.sent_bytes + row.received_bytes),
+             number(row.sent_packets),
+             number(row.sent_bytes),
+             number(row.received_packets),
+             number(row.received_bytes),
+             number(row.asked),
+             number(row.served),
+             number(row.retransmissions),
+             number(row.first_packet)};
+  };
+  return report;
+}
+
+}  // namespace wiretale
