@@ -26,7 +26,7 @@ std::string help_text() {
       "\n"
       "tables, and what --sort takes (the first is usual)\n");
   for (const StatsTableEntry& table : stats_tables()) {
-    text.put("  ", Left{table.name, 14}, table.summary, "\n    --sort");
+    text.put("  ", Left{table.name, 17}, table.summary, "\n    --sort");
     for (const std::string_view column : table.sort_columns) text.put(' ', column);
     text.put('\n');
   }

@@ -5,6 +5,7 @@
 #include "statistics/endpoints.h"
 #include "statistics/load.h"
 #include "statistics/protocols.h"
+#include "statistics/retransmissions.h"
 
 namespace wiretale {
 namespace {
@@ -37,6 +38,8 @@ constexpr StatsTableEntry tables[] = {
     {"protocols", "phs", "which protocols, as a tree of what carries what", Protocols::sort_columns, false,
      make<Protocols>},
     {"io", "load", "packets and bytes per interval of time", Load::sort_columns, true, make_load},
+    {"retransmissions", "retrans", "which conversations had to send again, and how",
+     Retransmissions::sort_columns, false, make<Retransmissions>},
 };
 
 }  // namespace

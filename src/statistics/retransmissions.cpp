@@ -1,0 +1,103 @@
+// Retransmissions: which conversations had to send again.
+#include "statistics/retransmissions.h"
+
+#include "statistics/row_order.h"
+
+namespace wiretale {
+namespace {
+
+constexpr Event told = Event::Retransmission | Event::Spurious | Event::OutOfOrder | Event::LateFill |
+                       Event::DuplicateAck | Event::ZeroWindow;
+
+uint64_t sent_again(uint32_t client, uint32_t server) { return uint64_t{client} + server; }
+
+}  // namespace
+
+void Retransmissions::see(std::span<const Packet> packets, std::span<const FlowPacket> flows) {
+  for (size_t i = 0; i < flows.size(); ++i) {
+    const FlowPacket& packet = flows[i];
+    if (packet.flow == nullptr || !has(packet.events, told) || has(packet.events, Event::DuplicateFrame))
+      continue;
+    while (packet.flow->id >= live_.size()) live_.add();
+    Counts& counts = live_[packet.flow->id];
+    if (counts.first_packet == 0) counts.first_packet = packets[i].number;
+    const auto count = [&](Event event, uint32_t& counter) { counter += has(packet.events, event) ? 1 : 0; };
+    count(Event::Fast, counts.fast);
+    count(Event::Spurious, counts.spurious);
+    count(Event::OutOfOrder, counts.out_of_order);
+    count(Event::DuplicateAck, counts.duplicate_acks);
+    count(Event::ZeroWindow, counts.zero_windows);
+  }
+}
+
+void Retransmissions::flow_ended(const Flow& flow, FlowEnd) {
+  if (flow.id >= live_.size()) return;
+  const Counts counts = live_[flow.id];
+  live_[flow.id] = {};
+  if (counts.first_packet == 0) return;
+  all_.add({.client = flow.client_address(),
+            .server = flow.server_address(),
+            .counts = counts,
+            .client_again = flow.from_client().retransmissions,
+            .server_again = flow.from_server().retransmissions,
+            .packets = flow.ways[0].packets + flow.ways[1].packets,
+            .number = flow.number,
+            .client_port = flow.client_port(),
+            .server_port = flow.server_port()});
+}
+
+uint64_t Retransmissions::value(const Record& record, std::string_view column) {
+  const uint64_t again = sent_again(record.client_again, record.server_again);
+  if (column == "percent") return again * 1'000'000 / std::max(record.packets, 1u);
+  if (column == "spurious") return record.counts.spurious;
+  if (column == "out_of_order") return record.counts.out_of_order;
+  if (column == "zero_windows") return record.counts.zero_windows;
+  return column == "start" ? 0 : again;
+}
+
+Report Retransmissions::report(std::string_view sort_by, size_t top) const {
+  Report report{.schema = "wiretale/stats-retransmissions/1", .noun = "conversations"};
+  report.columns = {{"CLIENT", "client"},
+                    {"SERVER", "server"},
+                    {"PKTS", "packets", Unit::Count},
+                    {"RETRANS", "retransmissions", Unit::Count},
+                    {"OF PKTS", "percent", Unit::Percent},
+                    {"BY CLIENT", "by_client", Unit::Count},
+                    {"BY SERVER", "by_server", Unit::Count},
+                    {"FAST", "fast", Unit::Count},
+                    {"SPURIOUS", "spurious", Unit::Count},
+                    {"OUT OF ORDER", "out_of_order", Unit::Count},
+                    {"DUP ACKS", "duplicate_acks", Unit::Count},
+                    {"ZERO WINDOWS", "zero_windows", Unit::Count},
+                    {"FIRST", "first_packet", Unit::Count}};
+  // The values are read once: records may lie in a file.
+  std::vector<std::pair<uint64_t, uint32_t>> values(all_.size());
+  for (uint32_t i = 0; i < values.size(); ++i) {
+    const Record record = all_.at(i);
+    values[i] = {value(record, sort_by), UINT32_MAX - record.number};
+  }
+  auto order = largest_first(values.size(), top, [&](uint32_t i) { return values[i]; });
+  report.total_rows = values.size();
+  report.rows = order.size();
+  report.fill_row = [this, order = std::move(order)](size_t i, Row& cells) {
+    const Record record = all_.at(order[i]);
+    const uint64_t again = sent_again(record.client_again, record.server_again);
+    const auto number = [](uint64_t count) { return Cell{static_cast<int64_t>(count)}; };
+    cells = {Cell{to_string(record.client, record.client_port)},
+             Cell{to_string(record.server, record.server_port)},
+             number(record.packets),
+             number(again),
+             Cell{record.packets == 0 ? 0.0 : 100.0 * static_cast<double>(again) / record.packets},
+             number(record.client_again),
+             number(record.server_again),
+             number(record.counts.fast),
+             number(record.counts.spurious),
+             number(record.counts.out_of_order),
+             number(record.counts.duplicate_acks),
+             number(record.counts.zero_windows),
+             number(record.counts.first_packet)};
+  };
+  return report;
+}
+
+}  // namespace wiretale
