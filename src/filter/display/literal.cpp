@@ -196,8 +196,7 @@ Read read_oid(const Node& node) {
 }
 
 Read read_byte_literal(const Node& node, const Wanted& wanted) {
-  if (wanted.type == Type::Oid && node.kind != Syntax::Character && node.kind != Syntax::String &&
-      !read_bytes(node.text))
+  if (wanted.type == Type::Oid && node.kind != Syntax::Character && node.kind != Syntax::String)
     return read_oid(node);
   if (wanted.type == Type::Guid && node.text.size() == 36) return read_guid(node);
   const bool text = node.kind == Syntax::String || node.kind == Syntax::Character;

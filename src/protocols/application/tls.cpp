@@ -7,6 +7,7 @@
 #include "packet/tree.h"
 #include "protocols/application/tls_fields.h"
 #include "protocols/application/tls_tree.h"
+#include "protocols/application/x509/ocsp_fields.h"
 #include "protocols/application/x509/x509_fields.h"
 #include "protocols/catalog.h"
 
@@ -221,8 +222,8 @@ std::optional<Item> Reader::next(Bytes stream) {
   return std::nullopt;
 }
 
-/// What certificates write is TLS's here.
-constexpr auto all_fields = joined_fields(field::all, x509::field::all);
+/// What certificates and their status write is TLS's here.
+constexpr auto all_fields = joined_fields(field::all, x509::field::all, ocsp::field::all);
 static_assert(names_are_distinct(all_fields));
 
 extern constinit const Protocol protocol{.name = "tls",

@@ -3,6 +3,7 @@
 #include "packet/time_words.h"
 #include "protocols/application/tls_fields.h"
 #include "protocols/application/tls_tree.h"
+#include "protocols/application/x509/ocsp.h"
 #include "protocols/application/x509/x509.h"
 
 namespace wiretale::tls {
@@ -141,8 +142,23 @@ void put_certificates(FieldCursor& in, size_t end) {
     in.put(field::handshake_certificate_length, 3);
     const size_t at = in.at;
     Item line = in.put(field::handshake_certificate, size);
-    x509::put_certificate(out, at, in.at, line);
+    // "Certificate: " and 36 bytes in hexadecimal.
+    constexpr size_t label_size = 13 + 72 + std::string_view("…").size();
+    x509::put_certificate(out, at, in.at, line, label_size);
   }
+}
+
+/// RFC 6066 8.
+void put_certificate_status(FieldCursor& in) {
+  constexpr unsigned ocsp_status = 1;
+  const uint64_t type = in.number(1);
+  in.put(field::handshake_extensions_status_request_type, 1);
+  if (type != ocsp_status) return;
+  const size_t length = static_cast<size_t>(in.number(3));
+  in.put(field::handshake_ocsp_response_len, 3);
+  const size_t at = in.at;
+  in.skip(length);
+  if (x509::are_wanted(in.out)) ocsp::put_response(in.out, at, in.at);
 }
 
 /// Elliptic curve parameters (RFC 8422 5.4); others are not told apart.
@@ -248,6 +264,7 @@ void put_handshake_body(FieldCursor& in, unsigned type, size_t end, Session& ses
       }
       return;
     case 16: return put_client_key(in, end, session);
+    case 22: return put_certificate_status(in);
     default: return;
   }
 }

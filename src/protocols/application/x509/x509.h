@@ -11,8 +11,9 @@ namespace wiretale::x509 {
 /// Whether anybody wants a line of a certificate.
 [[nodiscard]] bool are_wanted(FieldWriter& out);
 
-/// The certificate in [at, end) below the last line, which is `line` and gets the subject's name.
-void put_certificate(FieldWriter& out, size_t at, size_t end, Item line);
+/// The certificate in [at, end) below the last line, which is `line`, `used` bytes long, and gets the
+/// subject's name.
+void put_certificate(FieldWriter& out, size_t at, size_t end, Item line, size_t used);
 
 // --- parts of it, for the files beside ---
 
@@ -36,6 +37,8 @@ Item put_list(FieldWriter& out, const Field& field, const Element& list);
 /// The number of unused bits and the bits of a bit string. Returns the place of the bits.
 Element put_bits(FieldWriter& out, const Field& field, const Element& value);
 void put_unknown(FieldWriter& out);
+/// An AlgorithmIdentifier with the parameters that are known.
+void put_algorithm(FieldWriter& out, const Field& line, const Element& algorithm);
 /// Appends " (WORDS)" to a line that has `used` bytes, as far as lines go.
 void append_in_parentheses(Item& line, size_t used, std::string_view words);
 

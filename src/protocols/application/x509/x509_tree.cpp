@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "protocols/application/certificate.h"
+#include "protocols/application/x509/ocsp_fields.h"
 #include "protocols/application/x509/x509.h"
 #include "protocols/application/x509/x509_fields.h"
 
@@ -9,8 +10,11 @@ namespace wiretale::x509 {
 
 bool are_wanted(FieldWriter& out) {
   if (out.tree().needs().everything || out.about.path != nullptr) return true;
+  const auto is_in = [](const auto& list, const Field* field) {
+    return std::find(std::begin(list), std::end(list), field) != std::end(list);
+  };
   for (const Field* field : out.tree().needs().fields)
-    if (std::find(std::begin(field::all), std::end(field::all), field) != std::end(field::all)) return true;
+    if (is_in(field::all, field) || is_in(ocsp::field::all, field)) return true;
   return false;
 }
 
@@ -80,8 +84,6 @@ void put_unknown(FieldWriter& out) {
 
 namespace {
 
-void put_algorithm(FieldWriter& out, const Field& line, const Element& algorithm);
-
 /// The hash functions of RSA-PSS (RFC 4055 3.1).
 void put_pss(FieldWriter& out, const Element& parameters) {
   put_whole(out, field::pkcs1_rsassa_pss_params, parameters);
@@ -148,6 +150,8 @@ void put_parameters(FieldWriter& out, std::string_view oid, const Element& param
   }
 }
 
+}  // namespace
+
 void put_algorithm(FieldWriter& out, const Field& line, const Element& algorithm) {
   Item item = put_whole(out, line, algorithm);
   const Deeper below(out);
@@ -167,6 +171,8 @@ void put_algorithm(FieldWriter& out, const Field& line, const Element& algorithm
     put_parameters(out, oid, *parameters);
   }
 }
+
+namespace {
 
 void put_time(FieldWriter& out, const Field& line, const Element& time) {
   const bool general = time.tag == GeneralizedTime;
@@ -271,7 +277,7 @@ std::string put_signed(FieldWriter& out, const Element& body) {
 
 }  // namespace
 
-void put_certificate(FieldWriter& out, size_t at, size_t end, Item line) {
+void put_certificate(FieldWriter& out, size_t at, size_t end, Item line, size_t used) {
   if (!are_wanted(out)) return;
   const std::optional<Element> whole = Elements(out.layer(), at, end).next(Sequence);
   if (!whole) return;
@@ -285,9 +291,7 @@ void put_certificate(FieldWriter& out, size_t at, size_t end, Item line) {
     if (const std::optional<Element> signature = parts.next(BitString))
       put_bits(out, field::encrypted, *signature);
   }
-  // "Certificate: " and 36 bytes in hexadecimal.
-  constexpr size_t label_size = 13 + 72 + std::string_view("…").size();
-  if (!subject.empty()) append_in_parentheses(line, label_size, subject);
+  if (!subject.empty()) append_in_parentheses(line, used, subject);
 }
 
 }  // namespace wiretale::x509
