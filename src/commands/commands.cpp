@@ -1,7 +1,9 @@
 // The table of commands and the way to them.
 #include "commands/commands.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -12,7 +14,7 @@
 namespace wiretale {
 namespace {
 
-constexpr int wrong_usage = 2;
+constexpr int wrong_usage = 2, output_failed = 5;
 constexpr std::string_view version = WIRETALE_VERSION;
 
 std::string help_text() {
@@ -62,6 +64,16 @@ int complain_about(std::string_view name) {
   return wrong_usage;
 }
 
+/// Runs a command. What it has printed and nobody could be given is an error of its own.
+int run(const Command& command, int argc, char** argv) {
+  const int status = command.run(argc, argv);
+  errno = 0;
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+  std::string why = errno == 0 ? std::string() : text_of(": ", std::strerror(errno));
+  std::fputs(text_of("error: cannot write to standard output", why, '\n').c_str(), stderr);
+  return status == 0 ? output_failed : status;
+}
+
 int run_help(int argc, char** argv) {
   if (argc < 2) return show(help_text());
   if (const std::string_view page = help_topic(argv[1]); !page.empty()) return show(std::string(page));
@@ -69,7 +81,7 @@ int run_help(int argc, char** argv) {
   if (command == nullptr) return complain_about(argv[1]);
   std::string short_help = "-h";
   char* arguments[] = {argv[1], short_help.data(), nullptr};
-  return command->run(2, arguments);
+  return run(*command, 2, arguments);
 }
 
 }  // namespace
@@ -90,7 +102,7 @@ std::span<const Command> commands() {
 int run_command_line(int argc, char** argv) {
   if (argc > 0)
     if (const Command* const command = find_command(command_of_program(argv[0])); command != nullptr)
-      return command->run(argc, argv);
+      return run(*command, argc, argv);
   if (argc < 2) {
     std::fputs(help_text().c_str(), stderr);
     return wrong_usage;
@@ -100,7 +112,7 @@ int run_command_line(int argc, char** argv) {
   if (name == "--version") return show(text_of("wiretale ", version, '\n'));
   if (name == "help") return run_help(argc - 1, argv + 1);
   if (const Command* const command = find_command(name); command != nullptr)
-    return command->run(argc - 1, argv + 1);
+    return run(*command, argc - 1, argv + 1);
   return complain_about(name);
 }
 

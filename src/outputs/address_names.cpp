@@ -44,15 +44,18 @@ bool is_one_of(const FieldValue& value, std::span<const Field* const> fields) {
 }  // namespace
 
 std::expected<void, Error> AddressNames::add_hosts(const std::string& path) {
-  std::ifstream file(path);
-  if (!file)
+  const auto failed = [&] {
     return std::unexpected(Error{text_of("cannot read ", path, ": ", std::strerror(errno)),
                                  "-H takes a file of lines with an address and its name, like /etc/hosts"});
+  };
+  std::ifstream file(path);
+  if (!file) return failed();
   for (std::string line; std::getline(file, line);) {
     std::istringstream words(line.substr(0, line.find('#')));
     std::string address, name;
     if (words >> address >> name) add(usual_form(address), name);
   }
+  if (file.bad()) return failed();  // a directory can be opened
   return {};
 }
 
