@@ -5,6 +5,7 @@
 
 #include "decode/decode.h"
 #include "decode/dispatch.h"
+#include "fields/claimed_end.h"
 #include "packet/field_cursor.h"
 #include "protocols/catalog.h"
 #include "protocols/link/frame.h"
@@ -21,17 +22,6 @@ Layer layer_over(ProtocolId protocol, size_t offset, size_t header, size_t end) 
           .offset = static_cast<uint32_t>(offset),
           .end = static_cast<uint32_t>(end) & 0xfffffffu,
           .trouble_ = 0};
-}
-
-/// Where an IP packet ends as its header says, counted from the frame's first byte.
-size_t claimed_end(const Packet& packet, const Layer& layer) {
-  const Bytes header = packet.bytes.subspan(layer.offset);
-  const bool four = layer.protocol == ids::ipv4;
-  if (header.size() < (four ? 20 : 40)) return 0;
-  const size_t claimed = four ? be16(&header[2]) : be16(&header[4]);
-  // With segmentation offload the length may be 0; then the frame's counts.
-  if (claimed == 0) return packet.wire_length;
-  return layer.offset + claimed + (four ? 0 : 40);
 }
 
 /// Notes the addresses of an IP layer for what is above it.

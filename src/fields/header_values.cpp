@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "fields/claimed_end.h"
 #include "protocols/catalog.h"
 #include "protocols/transport/tcp_tree.h"
 
@@ -55,15 +56,6 @@ bool may_quote(const Packet& packet, const Layer& layer) {
   const uint8_t type = message[0];
   if (layer.protocol == ids::icmp) return type != 0 && type != 8;
   return type < 128 || type == 137;  // RFC 4443 2.1; redirects (RFC 4861 4.5) quote too
-}
-
-/// Where the payload of an IP packet ends as its header says, counted from the frame's first byte.
-size_t end_of_network(const Packet& packet, const Layer& layer) {
-  const Bytes header = packet.header(layer);
-  const bool four = layer.protocol == ids::ipv4;
-  const size_t claimed = four ? be16(&header[2]) : be16(&header[4]);
-  // With segmentation offload the length may be 0; then the frame's counts.
-  return claimed == 0 ? packet.wire_length : layer.offset + claimed + (four ? 0 : 40);
 }
 
 }  // namespace
@@ -153,8 +145,7 @@ const FieldTree* HeaderValues::read(const Packet& packet, const SegmentFacts* se
   read_frame(packet);
   size_t network_end = 0;
   for (const Layer& layer : packet.layers) {
-    if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6)
-      network_end = end_of_network(packet, layer);
+    if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6) network_end = claimed_end(packet, layer);
     if (!of_protocol_[static_cast<size_t>(layer.protocol)].empty() &&
         !read_layer(packet, layer, network_end, segment))
       return nullptr;

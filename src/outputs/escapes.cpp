@@ -1,6 +1,9 @@
 // Words inside of JSON and XML.
 #include "outputs/escapes.h"
 
+#include <array>
+#include <cstring>
+
 namespace wiretale {
 namespace {
 
@@ -33,13 +36,31 @@ size_t append_character(Text& text, std::string_view words) {
 
 }  // namespace
 
+constexpr auto is_plain = [] {
+  std::array<bool, 256> plain{};
+  for (size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
+
+/// Where the first character from `at` on is that JSON does not take as it is, or that is not ASCII.
+static size_t end_of_plain(std::string_view words, size_t at) {
+  using Block [[gnu::vector_size(16)]] = uint8_t;
+  for (; at + sizeof(Block) <= words.size(); at += sizeof(Block)) {
+    Block block;
+    std::memcpy(&block, &words[at], sizeof block);
+    const auto other = (block - 0x20 >= 0x80 - 0x20) | (block == '"') | (block == '\\');
+    uint64_t halves[2];
+    std::memcpy(halves, &other, sizeof halves);
+    if ((halves[0] | halves[1]) != 0) break;
+  }
+  while (at < words.size() && is_plain[static_cast<uint8_t>(words[at])]) ++at;
+  return at;
+}
+
 void append_json_string(Text& text, std::string_view words) {
   text.append('"');
   for (size_t i = 0; i < words.size();) {
-    size_t plain = i;
-    while (plain < words.size() && words[plain] >= 0x20 && words[plain] != '"' && words[plain] != '\\' &&
-           static_cast<uint8_t>(words[plain]) < 0x80)
-      ++plain;
+    const size_t plain = end_of_plain(words, i);
     text.append(words.substr(i, plain - i));
     i = plain;
     if (i == words.size()) break;
