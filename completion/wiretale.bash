@@ -27,7 +27,7 @@ _wiretale_options() { # COMMAND: its options
     follow)
       echo '--stream --flow --udp --as --http --search --json --csv --save-client --save-server --force -h --help'
       ;;
-    stats) echo '--csv --json --sort --top -h --help' ;;
+    stats) echo '--csv --filter --interval --json --sort --top -h --help' ;;
     '') echo '-h --help --version' ;;
   esac
 }
@@ -123,8 +123,12 @@ _wiretale_value() {
       ;;
     stats)
       case $2 in
-        --sort) _wiretale_words 'start bytes packets retransmissions duration rtt think bytes_out bytes_in' ;;
-        --top) ;;
+        --sort)
+          _wiretale_words 'start bytes packets retransmissions duration rtt think bytes_out bytes_in sent received
+            flows percent spurious out_of_order zero_windows'
+          ;;
+        --top | --filter) ;;
+        --interval) _wiretale_words '500ms 1s 10s 1m 5m 1h' ;;
         *) return 1 ;;
       esac
       ;;
@@ -134,7 +138,7 @@ _wiretale_value() {
 
 # What stands by itself, neither an option nor its value.
 _wiretale_argument() { # COMMAND
-  local tables='conversations'
+  local tables='conversations endpoints protocols io retransmissions'
   case $1 in
     dump)
       _wiretale_words 'host net port portrange src dst ether arp ip ip6 tcp udp icmp icmp6 sctp vlan mpls

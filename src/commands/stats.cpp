@@ -9,7 +9,7 @@
 #include "base/did_you_mean.h"
 #include "commands/commands.h"
 #include "commands/stats_tables.h"
-#include "statistics/shown_packets.h"
+#include "pipeline/shown_packets.h"
 
 namespace wiretale {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "pipeline/pipeline.h"
+#include "flow/consumer.h"
 #include "statistics/report.h"
 
 namespace wiretale {

@@ -1,5 +1,5 @@
 // A display filter for the pipeline.
-#include "statistics/shown_packets.h"
+#include "pipeline/shown_packets.h"
 
 #include "decode/decode.h"
 #include "decode/dispatch.h"
