@@ -2,6 +2,7 @@
 #include "packet/hex_dump.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace wiretale {
@@ -13,8 +14,52 @@ constexpr size_t ascii_column = row / 2 * 5 + 1;
 
 bool is_graphic(uint8_t byte) { return byte > 0x20 && byte < 0x7f; }
 
+constexpr auto hex_pairs = [] {
+  constexpr char digits[] = "0123456789abcdef";
+  std::array<std::array<char, 2>, 256> pairs{};
+  for (size_t byte = 0; byte < pairs.size(); ++byte) pairs[byte] = {digits[byte >> 4], digits[byte & 15]};
+  return pairs;
+}();
+
+/// A row of 16 bytes at an offset of four digits, as nearly all are.
+void append_whole_row(Text& text, std::string_view line_start, size_t offset, const uint8_t* bytes,
+                      bool with_ascii) {
+  using Block [[gnu::vector_size(16)]] = uint8_t;
+  static_assert(sizeof(Block) == row);
+  text.append(line_start);
+  char* to = text.room(9 + ascii_column + row);
+  const auto put = [&](std::string_view words) {
+    std::memcpy(to, words.data(), words.size());
+    to += words.size();
+  };
+  const auto put_byte = [&](size_t byte) {
+    std::memcpy(to, hex_pairs[byte].data(), 2);
+    to += 2;
+  };
+  put("0x");
+  put_byte(offset >> 8);
+  put_byte(offset & 0xff);
+  put(":  ");
+  for (size_t i = 0; i < row; i += 2) {
+    put_byte(bytes[i]);
+    put_byte(bytes[i + 1]);
+    *to++ = ' ';
+  }
+  if (!with_ascii) return text.written(to - 1);
+  *to++ = ' ';
+  Block block;
+  std::memcpy(&block, bytes, row);
+  const auto shown = (block > ' ') & (block < 0x7f);  // all bits or none
+  const Block mask = reinterpret_cast<const Block&>(shown);
+  const Block result = (block & mask) | (~mask & '.');
+  std::memcpy(to, &result, row);
+  text.written(to + row);
+}
+
 /// One row of 1 to 16 bytes; written into a fixed array and appended at once.
 void append_row(Text& text, std::string_view line_start, size_t offset, Bytes bytes, bool with_ascii) {
+  if (bytes.size() == row && offset <= 0xffff)
+    return append_whole_row(text, line_start, offset, bytes.data(), with_ascii);
   constexpr char digits[] = "0123456789abcdef";
   char line[ascii_column + row];
   size_t at = 0;
