@@ -41,6 +41,20 @@ struct Address {
   [[nodiscard]] bool broadcast() const { return is_four() && be32(&bytes[12]) == 0xffffffff; }
 };
 
+/// Appends "10.0.0.1:80", "[2001:db8::1]:80"; without the port (and brackets) when it is 0.
+inline void append_end(Text& out, const Address& address, uint16_t port) {
+  if (!address.is_four()) {
+    const Ipv6Text six{address.bytes.data()};
+    if (port == 0)
+      out.put(six);
+    else
+      out.put('[', six, "]:", port);
+    return;
+  }
+  out.put(Ipv4Text{&address.bytes[12]});
+  if (port != 0) out.put(':', port);
+}
+
 /// "10.0.0.1" or "2001:db8::1".
 [[nodiscard]] inline std::string to_string(const Address& address) {
   return address.is_four() ? text_of(Ipv4Text{&address.bytes[12]}) : text_of(Ipv6Text{address.bytes.data()});

@@ -37,13 +37,12 @@ ProtocolId StreamMessages::choose(Dissection& about, Bytes payload) const {
 
 StreamMessages::Rest StreamMessages::split(Dissection& about, Stream& stream, Bytes bytes,
                                            std::vector<SegmentPlan::Part>& parts) const {
-  const StreamHandover& handover = about.kept.get<StreamHandover>();
+  const Handover& handover = about.kept.get<StreamHandover>().of(about);
   size_t at = 0;
   while (at < bytes.size()) {
     using enum MessageLength::Kind;
     const size_t left = bytes.size() - at;
-    if (const ProtocolId next = handover.of(about.segment->stream.index); next != ProtocolId::None)
-      stream.protocol = next;
+    if (const ProtocolId next = handover.next; next != ProtocolId::None) stream.protocol = next;
     const ProtocolId id = stream.protocol;
     if (id == ProtocolId::None || protocol_of(id).frame == nullptr) {
       parts.push_back({id == ProtocolId::None ? ids::data : id, at, left});
@@ -51,9 +50,7 @@ StreamMessages::Rest StreamMessages::split(Dissection& about, Stream& stream, By
     }
     const Protocol& protocol = protocol_of(id);
     const MessageLength found = protocol.frame(bytes.subspan(at), about);
-    if (found.kind == Foreign && handover.of(about.segment->stream.index) != ProtocolId::None &&
-        handover.of(about.segment->stream.index) != id)
-      continue;
+    if (found.kind == Foreign && handover.next != ProtocolId::None && handover.next != id) continue;
     if (found.kind == Foreign || (found.kind == Known && found.bytes == 0)) {
       parts.push_back({ids::data, at, left});
       return {bytes.size(), 0};

@@ -167,10 +167,7 @@ void FlowTable::finish(FlowListener& listener) {
   std::sort(order.begin(), order.end(), [&](FlowId a, FlowId b) { return at(a).number < at(b).number; });
   constexpr size_t ahead = 8;
   for (size_t i = 0; i < order.size(); ++i) {
-    if (i + ahead < order.size()) {
-      const char* flow = reinterpret_cast<const char*>(&at(order[i + ahead]));
-      for (int line = 0; line < 5; ++line) __builtin_prefetch(flow + line * 64);
-    }
+    if (i + ahead < order.size()) fetch(order[i + ahead]);
     listener.flow_ended(at(order[i]), FlowEnd::Finished);
   }
   ended_[static_cast<size_t>(FlowEnd::Finished)] += order.size();

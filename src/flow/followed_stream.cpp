@@ -3,13 +3,9 @@
 
 #include <algorithm>
 
+#include "flow/flow.h"
+
 namespace wiretale {
-namespace {
-
-constexpr bool before(uint32_t a, uint32_t b) { return static_cast<int32_t>(a - b) < 0; }
-
-}  // namespace
-
 void FollowedStream::add(const Segment& segment) {
   const uint8_t peer = segment.peer & 1;
   acknowledge(peer ^ 1, segment.acknowledgment, segment.packet);

@@ -1,8 +1,7 @@
 // Words inside of JSON and XML.
 #include "outputs/escapes.h"
 
-#include <array>
-#include <cstring>
+#include "base/byte_scan.h"
 
 namespace wiretale {
 namespace {
@@ -36,31 +35,12 @@ size_t append_character(Text& text, std::string_view words) {
 
 }  // namespace
 
-constexpr auto is_plain = [] {
-  std::array<bool, 256> plain{};
-  for (size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
-  return plain;
-}();
-
-/// Where the first character from `at` on is that JSON does not take as it is, or that is not ASCII.
-static size_t end_of_plain(std::string_view words, size_t at) {
-  using Block [[gnu::vector_size(16)]] = uint8_t;
-  for (; at + sizeof(Block) <= words.size(); at += sizeof(Block)) {
-    Block block;
-    std::memcpy(&block, &words[at], sizeof block);
-    const auto other = (block - 0x20 >= 0x80 - 0x20) | (block == '"') | (block == '\\');
-    uint64_t halves[2];
-    std::memcpy(halves, &other, sizeof halves);
-    if ((halves[0] | halves[1]) != 0) break;
-  }
-  while (at < words.size() && is_plain[static_cast<uint8_t>(words[at])]) ++at;
-  return at;
-}
-
 void append_json_string(Text& text, std::string_view words) {
+  const Bytes bytes{reinterpret_cast<const uint8_t*>(words.data()), words.size()};
+  const auto is_special = [](auto c) { return (c < 0x20) | (c >= 0x80) | (c == '"') | (c == '\\'); };
   text.append('"');
   for (size_t i = 0; i < words.size();) {
-    const size_t plain = end_of_plain(words, i);
+    const size_t plain = find_byte(bytes, i, is_special);
     text.append(words.substr(i, plain - i));
     i = plain;
     if (i == words.size()) break;

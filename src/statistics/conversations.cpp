@@ -38,18 +38,6 @@ std::string_view transport_word(uint8_t transport) {
   }
 }
 
-/// As to_string() has it.
-void append_end(Text& out, const Address& address, uint16_t port) {
-  if (address.is_four()) {
-    out.put(Ipv4Text{&address.bytes[12]});
-    if (port != 0) out.put(':', port);
-  } else if (port != 0) {
-    out.put('[', Ipv6Text{address.bytes.data()}, "]:", port);
-  } else {
-    out.put(Ipv6Text{address.bytes.data()});
-  }
-}
-
 /// What rows are sorted by, the largest first.
 struct SortColumn {
   std::string_view key;

@@ -1,6 +1,6 @@
 // The field tree of FTP's control connection (RFC 959).
-#include <unordered_map>
 
+#include "packet/stream_states.h"
 #include "packet/value_text.h"
 #include "protocols/application/ftp_fields.h"
 #include "protocols/application/mail_tree.h"
@@ -14,17 +14,7 @@ constexpr uint16_t server_port = 21;
 struct Directory {
   std::string current, asked_for;
 };
-class Directories final : public KeptState {
- public:
-  Directory& of(const Dissection& about) {
-    constexpr size_t most = 1 << 14;
-    if (directories_.size() >= most) directories_.clear();
-    return directories_[about.segment != nullptr ? about.segment->stream.index : UINT32_MAX];
-  }
-
- private:
-  std::unordered_map<uint32_t, Directory> directories_;
-};
+using Directories = StreamStates<Directory>;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

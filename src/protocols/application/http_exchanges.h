@@ -5,6 +5,7 @@
 
 #include "base/time.h"
 #include "packet/dissection.h"
+#include "packet/stream_states.h"
 
 namespace wiretale::http {
 
@@ -24,15 +25,6 @@ struct Exchange {
 };
 
 /// All connections.
-class Exchanges final : public KeptState {
- public:
-  [[nodiscard]] Exchange& of(const Dissection& about) {
-    return about.segment != nullptr ? exchanges_.of(about.segment->stream) : other_;
-  }
-
- private:
-  PerStream<Exchange> exchanges_;
-  Exchange other_;  ///< of messages outside of any stream
-};
+using Exchanges = StreamStates<Exchange>;
 
 }  // namespace wiretale::http

@@ -402,7 +402,7 @@ MessageLength length_of(Bytes stream, Dissection& about) {
   constexpr size_t longest_head = 65536;
   const auto head = read_head(stream);
   if (!head) {
-    if (http2::begins_connection(stream)) about.kept.get<StreamHandover>().set(about, ids::http2);
+    if (http2::begins_connection(stream)) about.kept.get<StreamHandover>().of(about).next = ids::http2;
     // Behind messages seen whole, what is none continues one.
     const Exchange& exchange = about.kept.get<Exchanges>().of(about);
     const bool begun = exchange.requests != 0 && !exchange.upgraded;
@@ -414,9 +414,9 @@ MessageLength length_of(Bytes stream, Dissection& about) {
     const Exchange& exchange = about.kept.get<Exchanges>().of(about);
     const bool to_head = !exchange.open.empty() && exchange.open.front().method == "HEAD";
     if (head->status == 101 && head->upgrade == "websocket")
-      about.kept.get<StreamHandover>().set(about, ids::websocket);
+      about.kept.get<StreamHandover>().of(about).next = ids::websocket;
     if (head->status == 101 && head->upgrade == "h2c")
-      about.kept.get<StreamHandover>().set(about, ids::http2);
+      about.kept.get<StreamHandover>().of(about).next = ids::http2;
     if (head->status < 200 || head->status == 204 || head->status == 304 || to_head)
       return MessageLength::known(at);
   }

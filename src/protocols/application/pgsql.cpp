@@ -1,7 +1,7 @@
 // PostgreSQL's frontend/backend protocol, version 3.
-#include <unordered_map>
 
 #include "packet/field_cursor.h"
+#include "packet/stream_states.h"
 #include "protocols/application/pgsql_fields.h"
 #include "protocols/catalog.h"
 
@@ -54,19 +54,8 @@ constexpr Name backend_names[] = {{'R', "Authentication request"},
                                   {'v', "Negotiate protocol version"}};
 
 /// What an authentication request asked for, which tells what the client's answer is.
-class Authentications final : public KeptState {
- public:
-  enum class Asked : uint8_t { Password, SaslFirst, SaslNext };
-  Asked& of(const Dissection& about) {
-    constexpr size_t most = 1 << 16;
-    if (asked_.size() >= most) asked_.clear();
-    return asked_[about.segment != nullptr ? about.segment->stream.index : UINT32_MAX];
-  }
-
- private:
-  std::unordered_map<uint32_t, Asked> asked_;
-};
-using Asked = Authentications::Asked;
+enum class Asked : uint8_t { Password, SaslFirst, SaslNext };
+using Authentications = StreamStates<Asked>;
 
 bool from_client(const Dissection& about) { return about.destination_port == server_port; }
 

@@ -1,6 +1,6 @@
 // The field tree of SMTP (RFC 5321): commands, replies, and the message between DATA and the lone dot.
-#include <unordered_map>
 
+#include "packet/stream_states.h"
 #include "packet/value_text.h"
 #include "protocols/application/mail_tree.h"
 #include "protocols/application/smtp_fields.h"
@@ -14,17 +14,7 @@ struct Session {
   bool asked_for_data = false, in_data = false;
   enum class Login : uint8_t { None, User, Password } login = Login::None;
 };
-class Sessions final : public KeptState {
- public:
-  Session& of(const Dissection& about) {
-    constexpr size_t most = 1 << 16;
-    if (sessions_.size() >= most) sessions_.clear();
-    return sessions_[about.segment != nullptr ? about.segment->stream.index : UINT32_MAX];
-  }
-
- private:
-  std::unordered_map<uint32_t, Session> sessions_;
-};
+using Sessions = StreamStates<Session>;
 
 bool is_request(const Dissection& about) {
   return about.destination_port == server_port || about.destination_port == submission_port;

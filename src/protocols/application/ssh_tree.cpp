@@ -1,10 +1,9 @@
 // The field tree of SSH (RFC 4253): version lines, the key exchange, and encrypted packets as they are.
 #include "protocols/application/ssh_tree.h"
 
-#include <unordered_map>
-
 #include "base/md5.h"
 #include "packet/field_cursor.h"
+#include "packet/stream_states.h"
 #include "protocols/application/ssh_fields.h"
 
 namespace wiretale::ssh {
@@ -30,17 +29,7 @@ struct Connection {
   uint32_t packets[2] = {0, 0};
   std::string methods[2];  ///< of key exchange, in the order of preference
 };
-class Connections final : public KeptState {
- public:
-  Connection& of(const Dissection& about) {
-    constexpr size_t most = 1 << 14;
-    if (connections_.size() >= most) connections_.clear();
-    return connections_[about.segment != nullptr ? about.segment->stream.index : UINT32_MAX];
-  }
-
- private:
-  std::unordered_map<uint32_t, Connection> connections_;
-};
+using Connections = StreamStates<Connection>;
 
 unsigned side_of(const Dissection& about) { return about.destination_port == server_port ? 0 : 1; }
 

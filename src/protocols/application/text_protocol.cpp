@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include "base/byte_scan.h"
+
 namespace wiretale {
 namespace {
 
@@ -61,21 +63,6 @@ bool is_command_or_reply(View in, const TextProtocol& protocol) {
   return is_reply_code(word->text);
 }
 
-/// Where the first byte that is neither printable nor a tab is, at least `at`; the captured length when none.
-size_t end_of_words(Bytes bytes, size_t at) {
-  using Block [[gnu::vector_size(16)]] = uint8_t;
-  for (; at + sizeof(Block) <= bytes.size(); at += sizeof(Block)) {
-    Block block;
-    std::memcpy(&block, &bytes[at], sizeof block);
-    const auto other = (block - ' ' >= 0x7f - ' ') & (block != '\t');
-    uint64_t halves[2];
-    std::memcpy(halves, &other, sizeof halves);
-    if ((halves[0] | halves[1]) != 0) break;
-  }
-  while (at < bytes.size() && (is_printable(bytes[at]) || bytes[at] == '\t')) ++at;
-  return at;
-}
-
 /// Writes the line at `at` behind `before` and returns where the next one begins, or 0 when this is not a
 /// line of text.
 size_t print_text_line(Line& line, View in, size_t at, std::string_view before) {
@@ -83,7 +70,8 @@ size_t print_text_line(Line& line, View in, size_t at, std::string_view before) 
   const auto text = [&](size_t end) {
     line.put(before, std::string_view(reinterpret_cast<const char*>(in.all().data()) + begin, end - begin));
   };
-  at = std::min(end_of_words(in.all(), at), in.length());
+  const auto ends_words = [](auto c) { return ((c < ' ') | (c >= 0x7f)) & (c != '\t'); };
+  at = std::min(find_byte(in.all(), at, ends_words), in.length());
   if (at < in.length()) {
     const uint8_t c = in.u8(at);
     if (c == '\n') {

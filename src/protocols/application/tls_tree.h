@@ -4,6 +4,7 @@
 
 #include "packet/field_cursor.h"
 #include "packet/protocol.h"
+#include "packet/stream_states.h"
 
 namespace wiretale::tls {
 
@@ -19,16 +20,7 @@ struct Session {
 };
 
 /// All connections.
-class Sessions final : public KeptState {
- public:
-  [[nodiscard]] Session& of(const Dissection& about) {
-    return about.segment != nullptr ? sessions_.of(about.segment->stream) : other_;
-  }
-
- private:
-  PerStream<Session> sessions_;
-  Session other_;  ///< of messages outside of any stream
-};
+using Sessions = StreamStates<Session>;
 
 void dissect_records(Bytes layer, FieldWriter& out);
 [[nodiscard]] MessageLength record_length(Bytes stream, Dissection& about);

@@ -1,8 +1,8 @@
 // MySQL's client/server protocol: its connections and the parts of its tree.
 #pragma once
-#include <unordered_map>
 
 #include "packet/field_cursor.h"
+#include "packet/stream_states.h"
 
 namespace wiretale::mysql {
 
@@ -28,17 +28,7 @@ struct Connection {
   bool binary_rows = false;
 };
 
-class Connections final : public KeptState {
- public:
-  Connection& of(const Dissection& about) {
-    constexpr size_t most = 1 << 16;
-    if (connections_.size() >= most) connections_.clear();
-    return connections_[about.segment != nullptr ? about.segment->stream.index : UINT32_MAX];
-  }
-
- private:
-  std::unordered_map<uint32_t, Connection> connections_;
-};
+using Connections = StreamStates<Connection>;
 
 constexpr uint32_t connect_with_database = 8, speaks_41 = 0x200, use_tls = 0x800, secure_connection = 0x8000,
                    plugin_authentication = 0x80000, connection_attributes = 0x100000,
