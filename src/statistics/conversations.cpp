@@ -5,6 +5,8 @@
 #include <bit>
 #include <memory>
 
+#include "statistics/row_order.h"
+
 namespace wiretale {
 namespace {
 
@@ -44,7 +46,11 @@ struct SortColumn {
   uint64_t (*value)(const Conversation& row);
 };
 constexpr SortColumn sort_columns[] = {
-    {"start", [](const Conversation& row) { return uint64_t{UINT32_MAX - row.number}; }},  // the first first
+    // The first first; numbers beyond 67 million are one to the order, which then keeps that of the ends.
+    {"start",
+     [](const Conversation& row) {
+       return uint64_t{RowOrder::exact} - std::min(row.number, RowOrder::exact);
+     }},
     {"bytes", [](const Conversation& row) { return row.client_bytes + row.server_bytes; }},
     {"packets", [](const Conversation& row) { return uint64_t{row.client_packets} + row.server_packets; }},
     {"retransmissions", [](const Conversation& row) { return uint64_t{row.retransmissions}; }},
@@ -149,33 +155,16 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
                     {"", "packets_out", Unit::Count, Column::DataOnly},
                     {"", "packets_in", Unit::Count, Column::DataOnly},
                     {"", "start", Unit::Instant, Column::DataOnly}};
-  // What is sorted is small; the rows are fetched when they are shown.
-  struct Place {
-    uint32_t high, low, index;
-    [[nodiscard]] uint64_t value() const { return uint64_t{high} << 32 | low; }
-  };
   const SortColumn* const column = find_sort_column(sort_by);
   const SortColumn& sorted_by = column == nullptr ? *find_sort_column("bytes") : *column;
-  std::vector<Place> order(all_.size());
-  for (uint32_t i = 0; i < order.size(); ++i) {
-    const uint64_t value = sorted_by.value(all_.at(i));
-    order[i] = {static_cast<uint32_t>(value >> 32), static_cast<uint32_t>(value), i};
-  }
-  const auto in_order = [](const Place& a, const Place& b) {
-    return a.value() != b.value() ? a.value() > b.value() : a.index < b.index;
-  };
-  report.total_rows = order.size();
-  report.rows = top == 0 ? order.size() : std::min(top, order.size());
-  // Sorting a part is far slower than sorting all when the part is nearly all.
-  const auto end_of_shown = order.begin() + static_cast<std::ptrdiff_t>(report.rows);
-  if (report.rows < order.size()) std::nth_element(order.begin(), end_of_shown, order.end(), in_order);
-  std::sort(order.begin(), end_of_shown, in_order);
-  order.resize(report.rows);
+  RowOrder order(all_.size(), top, [&](uint32_t i) { return sorted_by.value(all_.at(i)); });
+  report.total_rows = all_.size();
+  report.rows = order.size();
   report.fill_row = [this, order = std::move(order), ends = std::make_shared<Text>(size_t{256})](size_t index,
                                                                                                  Row& cells) {
     constexpr size_t ahead = 8;
-    if (index + ahead < order.size()) all_.prefetch(order[index + ahead].index);
-    const Conversation row = all_.at(order[index].index);
+    if (index + ahead < order.size()) all_.prefetch(order[index + ahead]);
+    const Conversation row = all_.at(order[index]);
     cells.resize(15);
     size_t at = 0;
     const auto set = [&](const auto& value) { cells[at++] = value; };

@@ -19,7 +19,7 @@ class RecordStore {
   static_assert(std::is_trivially_copyable_v<Record>);
 
  public:
-  explicit RecordStore(size_t most_in_memory = 65'536) : most_in_memory_(most_in_memory) {}
+  explicit RecordStore(size_t most_in_memory = 49'152) : most_in_memory_(most_in_memory) {}
 
   void add(const Record& record) {
     if (kept_.size() < most_in_memory_) {

@@ -169,7 +169,7 @@ void write_text(const Report& report, const Sink& sink) {
   Row row;
   // The widths are known only after all rows. The cells of the first rows are kept until then, those of the
   // others are made again.
-  constexpr size_t most_rows_kept = 65'536;
+  constexpr size_t most_rows_kept = 49'152;
   constexpr size_t usual_row = 112;
   Text kept(std::min(report.rows, most_rows_kept) * usual_row + 1024);
   std::vector<uint32_t> kept_ends;
