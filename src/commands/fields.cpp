@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "commands/commands.h"
 #include "filter/display/value.h"
@@ -28,19 +29,13 @@ constexpr std::string_view help =
     "\n"
     "Names and types are Wireshark's. Exit codes: 0 fine, 1 nothing found, 2 usage\n";
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
-  return out;
-}
-
 bool fits(const Field& field, const std::string& pattern) {
   if (pattern.empty()) return true;
-  const std::string name = lower(field.name);
+  const std::string name = lower_case(field.name);
   if (pattern.find_first_of("*?[") != std::string::npos)
     return fnmatch(pattern.c_str(), name.c_str(), 0) == 0;
-  return name.find(pattern) != std::string::npos || lower(field.label).find(pattern) != std::string::npos;
+  return name.find(pattern) != std::string::npos ||
+         lower_case(field.label).find(pattern) != std::string::npos;
 }
 
 /// Each name once, though several protocols declare it.
@@ -84,7 +79,7 @@ void write_json(Text& text, const std::vector<const Field*>& fields) {
 int list(std::string_view pattern, bool json) {
   const auto exact = find_fields(pattern);
   const std::vector<const Field*> fields =
-      exact.empty() ? find(lower(pattern)) : std::vector<const Field*>{exact[0]};
+      exact.empty() ? find(lower_case(pattern)) : std::vector<const Field*>{exact[0]};
   if (fields.empty()) {
     const std::string_view near = nearest_field_name(pattern);
     std::fputs(text_of("no field fits ", pattern, '\n').c_str(), stderr);

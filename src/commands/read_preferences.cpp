@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/did_you_mean.h"
+#include "base/letters.h"
 #include "commands/read_options.h"
 #include "protocols/catalog.h"
 
@@ -32,9 +33,7 @@ constexpr std::string_view modules[] = {
     "taps", "console", "extcap",  "uat",       "filter_expressions"};
 
 std::optional<bool> truth_of(std::string_view word) {
-  std::string lower(word);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string lower = lower_case(word);
   if (lower == "true" || lower == "1") return true;
   if (lower == "false" || lower == "0") return false;
   return {};

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/letters.h"
 #include "findings/watch.h"
 #include "protocols/application/dns/message.h"
 
@@ -34,13 +35,6 @@ struct Lookup {
   Ends ends;
 };
 
-std::string lower(std::string_view words) {
-  std::string result(words);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
-}
-
 class DnsWatcher : public Watcher {
  public:
   void see(const Seen& seen, Facts& facts) override {
@@ -64,7 +58,7 @@ class DnsWatcher : public Watcher {
               .server_port = flow.port(asker ^ 1u),
               .transport = flow.key.transport,
               .vni = flow.vni};
-    const std::string name = lower(question->name.view());
+    const std::string name = lower_case(question->name.view());
     std::string key(reinterpret_cast<const char*>(ends.client.bytes.data()), 16);
     key.append(reinterpret_cast<const char*>(ends.server.bytes.data()), 16);
     key += text_of(question->type, ',', ends.vni, ',', std::string_view{name});

@@ -14,6 +14,19 @@ constexpr size_t ascii_column = row / 2 * 5 + 1;
 
 bool is_graphic(uint8_t byte) { return byte > 0x20 && byte < 0x7f; }
 
+using Block [[gnu::vector_size(row)]] = uint8_t;
+
+/// Sixteen bytes, with dots where they are not to be shown.
+template <class IsShown>
+void write_block(const uint8_t* from, char* to, IsShown&& is_shown) {
+  Block block;
+  std::memcpy(&block, from, row);
+  const auto shown = is_shown(block);  // all bits or none
+  const Block mask = reinterpret_cast<const Block&>(shown);
+  const Block result = (block & mask) | (~mask & '.');
+  std::memcpy(to, &result, row);
+}
+
 constexpr auto hex_pairs = [] {
   constexpr char digits[] = "0123456789abcdef";
   std::array<std::array<char, 2>, 256> pairs{};
@@ -24,8 +37,6 @@ constexpr auto hex_pairs = [] {
 /// A row of 16 bytes at an offset of four digits, as nearly all are.
 void append_whole_row(Text& text, std::string_view line_start, size_t offset, const uint8_t* bytes,
                       bool with_ascii) {
-  using Block [[gnu::vector_size(16)]] = uint8_t;
-  static_assert(sizeof(Block) == row);
   text.append(line_start);
   char* to = text.room(9 + ascii_column + row);
   const auto put = [&](std::string_view words) {
@@ -47,12 +58,7 @@ void append_whole_row(Text& text, std::string_view line_start, size_t offset, co
   }
   if (!with_ascii) return text.written(to - 1);
   *to++ = ' ';
-  Block block;
-  std::memcpy(&block, bytes, row);
-  const auto shown = (block > ' ') & (block < 0x7f);  // all bits or none
-  const Block mask = reinterpret_cast<const Block&>(shown);
-  const Block result = (block & mask) | (~mask & '.');
-  std::memcpy(to, &result, row);
+  write_block(bytes, to, [](const Block& block) { return (block > ' ') & (block < 0x7f); });
   text.written(to + row);
 }
 
@@ -60,13 +66,12 @@ void append_whole_row(Text& text, std::string_view line_start, size_t offset, co
 void append_row(Text& text, std::string_view line_start, size_t offset, Bytes bytes, bool with_ascii) {
   if (bytes.size() == row && offset <= 0xffff)
     return append_whole_row(text, line_start, offset, bytes.data(), with_ascii);
-  constexpr char digits[] = "0123456789abcdef";
   char line[ascii_column + row];
   size_t at = 0;
   for (size_t i = 0; i < bytes.size(); ++i) {
     if (i != 0 && i % 2 == 0) line[at++] = ' ';
-    line[at++] = digits[bytes[i] >> 4];
-    line[at++] = digits[bytes[i] & 15];
+    std::memcpy(line + at, hex_pairs[bytes[i]].data(), 2);
+    at += 2;
   }
   if (with_ascii) {
     std::fill(line + at, line + ascii_column, ' ');
@@ -85,17 +90,10 @@ void append_rows(Text& text, std::string_view line_start, Bytes bytes, bool with
 /// Writes graphic characters, spaces, tabs and line feeds as they are and dots for the rest; sixteen bytes at
 /// a time, since -A does this to every byte of a capture. Returns the end.
 char* write_shown(const uint8_t* from, size_t count, char* to) {
-  using Block [[gnu::vector_size(16)]] = uint8_t;
-  constexpr size_t size = sizeof(Block);
-  for (; count >= size; count -= size, from += size, to += size) {
-    Block block;
-    std::memcpy(&block, from, size);
-    const auto shown =
-        ((block >= ' ') & (block < 0x7f)) | (block == '\t') | (block == '\n');  // all bits or none
-    const Block mask = reinterpret_cast<const Block&>(shown);
-    const Block result = (block & mask) | (~mask & '.');
-    std::memcpy(to, &result, size);
-  }
+  for (; count >= row; count -= row, from += row, to += row)
+    write_block(from, to, [](const Block& block) {
+      return ((block >= ' ') & (block < 0x7f)) | (block == '\t') | (block == '\n');
+    });
   for (; count != 0; --count, ++from)
     *to++ =
         is_graphic(*from) || *from == ' ' || *from == '\t' || *from == '\n' ? static_cast<char>(*from) : '.';

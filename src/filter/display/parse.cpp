@@ -2,6 +2,7 @@
 // may be chained (a == b == c); &; + -; * / %; a sign.
 #include <charconv>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "filter/display/syntax.h"
 
@@ -106,12 +107,6 @@ class Parser {
         hint = "expected a comparison, and, or, or the end; texts with spaces stand in \"...\"";
     }
     return std::unexpected(FilterError{"this was not expected here", token().where, std::move(hint)});
-  }
-  static bool same_letters(std::string_view lower, std::string_view text) {
-    if (lower.size() != text.size()) return false;
-    for (size_t i = 0; i < text.size(); ++i)
-      if (lower[i] != (text[i] | 32)) return false;
-    return true;
   }
 
   /// Counts how deep the filter is nested, which bounds the recursion.

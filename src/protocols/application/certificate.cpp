@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/cursor.h"
+#include "base/letters.h"
 
 namespace wiretale::certificate {
 namespace {
@@ -104,10 +105,9 @@ void read_extensions(Bytes content, Certificate& out) {
   }
 }
 
-std::string lower(std::string_view words) {
-  std::string result(words);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+/// A host name as it is compared: in lower case, without the root's dot.
+std::string plain_name(std::string_view words) {
+  std::string result = lower_case(words);
   if (result.ends_with('.')) result.pop_back();
   return result;
 }
@@ -139,12 +139,12 @@ Time read_time(uint8_t tag, Bytes content) {
 }
 
 bool Certificate::covers(std::string_view host) const {
-  const std::string wanted = lower(host);
-  if (names.empty() && addresses.empty()) return matches(lower(subject), wanted);
+  const std::string wanted = plain_name(host);
+  if (names.empty() && addresses.empty()) return matches(plain_name(subject), wanted);
   for (const Address& address : addresses)
     if (to_string(address) == wanted) return true;
   return std::any_of(names.begin(), names.end(),
-                     [&](const std::string& name) { return matches(lower(name), wanted); });
+                     [&](const std::string& name) { return matches(plain_name(name), wanted); });
 }
 
 std::optional<Certificate> read(Bytes der) {

@@ -18,14 +18,6 @@ using Directories = StreamStates<Directory>;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-size_t place_of(const FieldWriter& out, std::string_view text) {
-  return static_cast<size_t>(text.data() - reinterpret_cast<const char*>(out.layer().data()));
-}
-
-void put(FieldWriter& out, const Field& field, std::string_view text) {
-  out.put(field, place_of(out, text), text.size());
-}
-
 /// "(192,0,2,1,4,1)": the address and port of RFC 959 4.1.2.
 void put_passive(FieldWriter& out, std::string_view text) {
   size_t at = text.find_first_of("0123456789", text.find('(') == text.npos ? 0 : text.find('('));
@@ -71,7 +63,7 @@ void put_response(FieldWriter& out, std::string_view line) {
   const auto code = static_cast<unsigned>((line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0'));
   out.put(field::response_code, place_of(out, line), 3, code);
   const std::string_view words = line.substr(std::min<size_t>(4, line.size()));
-  if (!words.empty()) put(out, field::response_arg, words);
+  if (!words.empty()) put_words(out, field::response_arg, words);
   constexpr unsigned entering_passive = 227;
   if (code == entering_passive) put_passive(out, words);
   learn_directory(out, code, words);
@@ -97,8 +89,8 @@ void dissect(Bytes layer, FieldWriter& out) {
     const Deeper below(out);
     if (at == 0 && request) {
       const WordAndRest words = first_word(line.text);
-      put(out, field::request_command, words.word);
-      if (!words.rest.empty()) put(out, field::request_arg, words.rest);
+      put_words(out, field::request_command, words.word);
+      if (!words.rest.empty()) put_words(out, field::request_arg, words.rest);
       constexpr size_t longest = 1024;
       if (words.word == "CWD")
         out.about.kept.get<Directories>().of(out.about).asked_for = words.rest.substr(0, longest);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "packet/tree.h"
 #include "protocols/application/http_fields.h"
 #include "protocols/application/http_tree.h"
@@ -86,13 +87,6 @@ std::string_view text_in(Bytes bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), std::min(bytes.size(), longest_head)};
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool same_word(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
 std::string_view trimmed(std::string_view words) {
   while (!words.empty() && (words.front() == ' ' || words.front() == '\t')) words.remove_prefix(1);
   while (!words.empty() && (words.back() == ' ' || words.back() == '\t' || words.back() == '\r'))
@@ -114,15 +108,15 @@ void read_field(Head& head, std::string_view line) {
   const size_t colon = line.find(':');
   if (colon == std::string_view::npos) return;
   const std::string_view name = line.substr(0, colon), value = trimmed(line.substr(colon + 1));
-  if (same_word(name, "host")) head.host = value;
-  if (same_word(name, "server")) head.server = value;
-  if (same_word(name, "content-type")) head.content_type = value;
-  if (same_word(name, "upgrade")) head.upgrade = value;
-  if (same_word(name, "location")) head.location = value;
-  if (same_word(name, "content-length")) head.content_length = number_in(value);
-  if (same_word(name, "connection")) head.close = same_word(value, "close");
-  if (same_word(name, "transfer-encoding"))
-    head.chunked = value.size() >= 7 && same_word(value.substr(value.size() - 7), "chunked");
+  if (same_letters(name, "host")) head.host = value;
+  if (same_letters(name, "server")) head.server = value;
+  if (same_letters(name, "content-type")) head.content_type = value;
+  if (same_letters(name, "upgrade")) head.upgrade = value;
+  if (same_letters(name, "location")) head.location = value;
+  if (same_letters(name, "content-length")) head.content_length = number_in(value);
+  if (same_letters(name, "connection")) head.close = same_letters(value, "close");
+  if (same_letters(name, "transfer-encoding"))
+    head.chunked = value.size() >= 7 && same_letters(value.substr(value.size() - 7), "chunked");
 }
 
 void read_first_line(Head& head, std::string_view line) {

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/inflate.h"
+#include "base/letters.h"
 #include "packet/field_cursor.h"
 #include "packet/stream_handover.h"
 #include "packet/value_text.h"
@@ -54,13 +55,6 @@ constexpr KnownHeader known_headers[] = {{"Authorization", &field::authorization
                                          {"Last-Modified", &field::last_modified},
                                          {"X-Forwarded-For", &field::x_forwarded_for},
                                          {"HTTP2-Settings", &field::http2_settings}};
-
-bool same_word(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](char x, char y) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return lower(x) == lower(y);
-  });
-}
 
 std::string_view trimmed(std::string_view words) {
   while (!words.empty() && (words.front() == ' ' || words.front() == '\t')) words.remove_prefix(1);
@@ -205,7 +199,7 @@ void put_header(FieldWriter& out, const TextLine& line, HeadFacts& head) {
   const size_t value_at =
       line.at + (value.empty() ? colon + 1 : static_cast<size_t>(value.data() - line.words.data()));
   const auto known = std::ranges::find_if(
-      known_headers, [&](const KnownHeader& each) { return same_word(each.name, name); });
+      known_headers, [&](const KnownHeader& each) { return same_letters(each.name, name); });
   const Field* const what = known != std::end(known_headers) ? known->field : nullptr;
   if (what != nullptr) out.put_text(*what, line.at, line.length, value).label(whole);
   if (what == &field::content_length_header) {
@@ -216,7 +210,8 @@ void put_header(FieldWriter& out, const TextLine& line, HeadFacts& head) {
     }
   } else if (what == &field::cookie) {
     put_cookie_pairs(out, value_at, value);
-  } else if (what == &field::authorization && value.size() > 6 && same_word(value.substr(0, 6), "Basic ")) {
+  } else if (what == &field::authorization && value.size() > 6 &&
+             same_letters(value.substr(0, 6), "Basic ")) {
     const Deeper below(out);
     out.put_text(field::authbasic, value_at, value.size(), from_base64(trimmed(value.substr(6))));
   } else if (what == &field::host) {
@@ -226,7 +221,7 @@ void put_header(FieldWriter& out, const TextLine& line, HeadFacts& head) {
   } else if (what == &field::content_encoding) {
     head.content_encoding = value;
   } else if (what == &field::transfer_encoding) {
-    head.chunked = same_word(value, "chunked");
+    head.chunked = same_letters(value, "chunked");
   }
   Item row = out.put_text(head.response ? field::response_line : field::request_line, line.at, line.length,
                           words_in(bytes));

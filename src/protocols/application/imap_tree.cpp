@@ -1,6 +1,7 @@
 // The field tree of IMAP (RFC 9051): lines with tags, and answers to them.
 #include <unordered_map>
 
+#include "base/letters.h"
 #include "packet/value_text.h"
 #include "protocols/application/imap_fields.h"
 #include "protocols/application/mail_tree.h"
@@ -36,25 +37,11 @@ class Commands final : public KeptState {
   std::unordered_map<std::string, Command> commands_;
 };
 
-size_t place_of(const FieldWriter& out, std::string_view text) {
-  return static_cast<size_t>(text.data() - reinterpret_cast<const char*>(out.layer().data()));
-}
-Item put(FieldWriter& out, const Field& field, std::string_view text) {
-  return out.put(field, place_of(out, text), text.size());
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return lower;
-}
-
 void put_request(FieldWriter& out, const TextLine& line) {
   const WordAndRest tag = first_word(line.text);
-  put(out, field::request, line.text);
-  put(out, field::request_tag, tag.word);
-  put(out, field::tag, tag.word).hidden();
+  put_words(out, field::request, line.text);
+  put_words(out, field::request_tag, tag.word);
+  put_words(out, field::tag, tag.word).hidden();
   if (tag.rest.empty()) return;
   WordAndRest command = first_word(tag.rest);
   const bool by_uid = lower_case(command.word) == "uid";
@@ -62,22 +49,22 @@ void put_request(FieldWriter& out, const TextLine& line) {
     out.put(field::request_command_uid, place_of(out, command.word), command.word.size(), 1).hidden();
     command = first_word(command.rest);
   }
-  put(out, field::request_command, command.word);
-  put(out, field::command, command.word).hidden();
+  put_words(out, field::request_command, command.word);
+  put_words(out, field::command, command.word).hidden();
   out.about.kept.get<Commands>().add(out.about, tag.word);
   const std::string name = lower_case(command.word);
   if (name == "login" && !command.rest.empty()) {
     const WordAndRest user = first_word(command.rest);
-    put(out, field::request_username, user.word);
+    put_words(out, field::request_username, user.word);
     std::string_view password = user.rest;
     if (password.size() >= 2 && password.starts_with('"') && password.ends_with('"'))
       password = password.substr(1, password.size() - 2);
-    if (!password.empty()) put(out, field::request_password, password);
+    if (!password.empty()) put_words(out, field::request_password, password);
   }
   for (const std::string_view with_folder :
        {"select", "examine", "create", "delete", "rename", "subscribe", "unsubscribe", "status", "append"})
     if (name == with_folder && !command.rest.empty())
-      put(out, field::request_folder, first_word(command.rest).word);
+      put_words(out, field::request_folder, first_word(command.rest).word);
 }
 
 void put_response(FieldWriter& out, const TextLine& line) {
@@ -86,15 +73,15 @@ void put_response(FieldWriter& out, const TextLine& line) {
   const Commands::Command* command = out.about.kept.get<Commands>().find(out.about, tag.word);
   const WordAndRest status = first_word(tag.rest);
   if (command == nullptr && status.word != "OK" && status.word != "NO" && status.word != "BAD") return;
-  put(out, field::response, line.text);
-  put(out, field::response_tag, tag.word);
-  put(out, field::tag, tag.word).hidden();
+  put_words(out, field::response, line.text);
+  put_words(out, field::response_tag, tag.word);
+  put_words(out, field::tag, tag.word).hidden();
   if (status.word.empty()) return;
-  put(out, field::response_status, status.word);
+  put_words(out, field::response_status, status.word);
   if (!status.rest.empty()) {
     const std::string_view name = first_word(status.rest).word;
-    put(out, field::response_command, name);
-    put(out, field::command, name).hidden();
+    put_words(out, field::response_command, name);
+    put_words(out, field::command, name).hidden();
   }
   if (command == nullptr) return;
   out.put(field::response_to, place_of(out, line.text), 0, command->frame).generated();

@@ -33,6 +33,13 @@ struct WordAndRest {
   std::string_view word, rest;
 };
 [[nodiscard]] WordAndRest first_word(std::string_view text);
+/// Where words of the layer begin, and a field that is those words.
+[[nodiscard]] inline size_t place_of(const FieldWriter& out, std::string_view text) {
+  return static_cast<size_t>(text.data() - reinterpret_cast<const char*>(out.layer().data()));
+}
+inline Item put_words(FieldWriter& out, const Field& field, std::string_view text) {
+  return out.put(field, place_of(out, text), text.size());
+}
 /// Everything up to the last line end; a line without one waits for the next segment.
 [[nodiscard]] MessageLength whole_lines(Bytes stream);
 

@@ -1,5 +1,6 @@
 // The field tree of SMTP (RFC 5321): commands, replies, and the message between DATA and the lone dot.
 
+#include "base/letters.h"
 #include "packet/stream_states.h"
 #include "packet/value_text.h"
 #include "protocols/application/mail_tree.h"
@@ -20,22 +21,8 @@ bool is_request(const Dissection& about) {
   return about.destination_port == server_port || about.destination_port == submission_port;
 }
 
-size_t place_of(const FieldWriter& out, std::string_view text) {
-  return static_cast<size_t>(text.data() - reinterpret_cast<const char*>(out.layer().data()));
-}
-void put(FieldWriter& out, const Field& field, std::string_view text) {
-  out.put(field, place_of(out, text), text.size());
-}
-
-bool same_word(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (size_t i = 0; i < a.size(); ++i)
-    if ((a[i] | 0x20) != (b[i] | 0x20)) return false;
-  return true;
-}
-
 void put_credential(FieldWriter& out, const Field& field, std::string_view text) {
-  put(out, field, text);
+  put_words(out, field, text);
   out.expert(field::base64_decode, ExpertSeverity::Warning, ExpertGroup::Protocol,
              field::base64_decode.label);
 }
@@ -50,14 +37,14 @@ void put_command(FieldWriter& out, const TextLine& line, Session& session) {
     return;
   }
   const WordAndRest words = first_word(line.text);
-  put(out, field::req_command, words.word);
-  if (!words.rest.empty()) put(out, field::req_parameter, words.rest);
-  if (same_word(words.word, "DATA")) session.asked_for_data = true;
-  if (!same_word(words.word, "AUTH")) return;
+  put_words(out, field::req_command, words.word);
+  if (!words.rest.empty()) put_words(out, field::req_parameter, words.rest);
+  if (same_letters(words.word, "DATA")) session.asked_for_data = true;
+  if (!same_letters(words.word, "AUTH")) return;
   const WordAndRest way = first_word(words.rest);
-  if (same_word(way.word, "PLAIN") && !way.rest.empty())
+  if (same_letters(way.word, "PLAIN") && !way.rest.empty())
     put_credential(out, field::auth_username_password, way.rest);
-  if (same_word(way.word, "LOGIN")) {
+  if (same_letters(way.word, "LOGIN")) {
     session.login = User;
     if (!way.rest.empty()) {
       put_credential(out, field::auth_username, way.rest);
@@ -82,7 +69,7 @@ void put_replies(FieldWriter& out, Session& session) {
       if (begin == 0) out.put(field::response_code, at, 3, code);
       const std::string_view words = line.text.substr(std::min<size_t>(4, line.text.size()));
       out.more_info(at == 0 ? line.text : words);
-      if (!words.empty()) put(out, field::rsp_parameter, words);
+      if (!words.empty()) put_words(out, field::rsp_parameter, words);
     }
     at = line.next;
   }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/byte_scan.h"
+#include "base/letters.h"
 
 namespace wiretale {
 namespace {
@@ -13,12 +14,6 @@ constexpr uint8_t transport_tcp = 6;
 constexpr bool is_space(uint8_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr bool is_printable(uint8_t c) { return c >= ' ' && c < 0x7f; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
 
 /// A word, and where the next one begins (0: the message ends with this one).
 struct Word {
@@ -54,7 +49,7 @@ bool is_command_or_reply(View in, const TextProtocol& protocol) {
   std::optional<Word> word = word_at(in, 0);
   if (!word) return false;
   for (const std::string_view command : protocol.commands)
-    if (equal_ignoring_case(word->text, command)) return true;
+    if (same_letters(word->text, command)) return true;
   if (protocol.reply_code == TextProtocol::Code::Second) {
     if (word->next == 0) return false;
     word = word_at(in, word->next);

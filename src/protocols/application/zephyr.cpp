@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/letters.h"
 #include "packet/line.h"
 #include "protocols/catalog.h"
 
@@ -64,9 +65,8 @@ bool print_control(Line& line, const std::array<std::string_view, field_count>& 
     return true;
   }
   const auto put_lower = [&](std::string_view words) {
-    for (char letter : words) {
-      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-      const auto byte = static_cast<uint8_t>(letter);
+    for (const char letter : words) {
+      const auto byte = static_cast<uint8_t>(lower_case(letter));
       line.put(CaretNotation{{&byte, 1}});
     }
   };

@@ -1,10 +1,11 @@
 // Echo requests that wait for their replies, for ICMP and ICMPv6.
 #pragma once
 #include <array>
+#include <bit>
 #include <map>
 #include <optional>
 
-#include "packet/dissection.h"
+#include "packet/tree.h"
 
 namespace wiretale {
 
@@ -48,5 +49,41 @@ class EchoExchanges : public KeptState {
  private:
   std::map<Key, Request> requests_;
 };
+
+/// The fields that join a request and its reply.
+struct EchoFields {
+  const Field &response_in, &response_to, &response_time, &no_response, &response_not_found;
+  std::string_view nothing_seen;         ///< "No response seen to ICMP request"
+  std::string_view response_time_label;  ///< "Response time: "
+};
+
+/// Notes a request, or tells which one a reply answers.
+inline void match_echo(const EchoExchanges::Key& key, bool request, const EchoFields& field,
+                       FieldWriter& out) {
+  Dissection& about = out.about;
+  EchoExchanges& exchanges = about.kept.get<EchoExchanges>();
+  if (request) {
+    exchanges.add(key, about.packet);
+    if (const auto reply = about.foretold(field.response_in, about.packet.number)) {
+      out.put(field.response_in, 0, 0, *reply).generated();
+      out.more_info(" (reply in ", *reply, ')');
+    } else if (about.ahead != nullptr) {
+      out.put(field.no_response, 0, 0, 0).generated();
+      out.expert(field.response_not_found, ExpertSeverity::Warning, ExpertGroup::Sequence,
+                 field.nothing_seen);
+      out.more_info(" (no response found!)");
+    }
+    return;
+  }
+  const auto found = exchanges.find(key);
+  if (!found) return;
+  about.foretell(field.response_in, found->frame, about.packet.number);
+  out.put(field.response_to, 0, 0, found->frame).generated();
+  const double milliseconds = static_cast<double>((about.packet.time - found->time).nanoseconds) / 1e6;
+  out.put(field.response_time, 0, 0, std::bit_cast<uint64_t>(milliseconds))
+      .label(field.response_time_label, Fixed{milliseconds, 3}, " ms")
+      .generated();
+  out.more_info(" (request in ", found->frame, ')');
+}
 
 }  // namespace wiretale

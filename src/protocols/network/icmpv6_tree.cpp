@@ -99,35 +99,17 @@ void match_echo(Bytes layer, FieldWriter& out) {
   constexpr uint16_t protocol_number = 58;
   Dissection& about = out.about;
   if (about.quoted || about.source.size() != 16) return;
-  EchoExchanges& exchanges = about.kept.get<EchoExchanges>();
   const bool request = layer[0] == echo_request;
   EchoExchanges::Key key = request ? EchoExchanges::key(about.source, about.destination)
                                    : EchoExchanges::key(about.destination, about.source);
   key.identifier = be16(&layer[4]);
   key.sequence = be16(&layer[6]);
   key.protocol = protocol_number;
-  if (request) {
-    exchanges.add(key, about.packet);
-    if (const auto reply = about.foretold(response_in, about.packet.number)) {
-      out.put(response_in, 0, 0, *reply).generated();
-      out.more_info(" (reply in ", *reply, ')');
-    } else if (about.ahead != nullptr) {
-      out.put(no_response, 0, 0, 0).generated();
-      out.expert(response_not_found, ExpertSeverity::Warning, ExpertGroup::Sequence,
-                 "No response seen to ICMPv6 request");
-      out.more_info(" (no response found!)");
-    }
-    return;
-  }
-  const auto found = exchanges.find(key);
-  if (!found) return;
-  about.foretell(response_in, found->frame, about.packet.number);
-  out.put(response_to, 0, 0, found->frame).generated();
-  const double milliseconds = static_cast<double>((about.packet.time - found->time).nanoseconds) / 1e6;
-  out.put(response_time, 0, 0, std::bit_cast<uint64_t>(milliseconds))
-      .label("Response Time: ", Fixed{milliseconds, 3}, " ms")
-      .generated();
-  out.more_info(" (request in ", found->frame, ')');
+  static constexpr EchoFields fields{response_in,        response_to,
+                                     response_time,      no_response,
+                                     response_not_found, "No response seen to ICMPv6 request",
+                                     "Response Time: "};
+  wiretale::match_echo(key, request, fields, out);
 }
 
 void write_echo(Bytes layer, FieldWriter& out) {
