@@ -54,6 +54,14 @@ def start_dnsmasq(lab, *options):
     lab.server.wait_listening(53, socket.SOCK_DGRAM)
 
 
+NEW_KEY = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+
+
+def new_authority(certificate, key, name):
+    """A self-signed certificate that may sign others, and its key, in these files."""
+    run_outside(["openssl", "req", "-x509", *NEW_KEY, "-subj", f"/CN={name}", "-days", "3650", "-keyout", key, "-out", certificate])
+
+
 def certificate(lab, name, start="20240101000000Z", end="20491231235959Z"):
     """A certificate for `name` from the lab's own authority. Returns the paths of (certificate, key, authority)."""
     folder = lab.folder
@@ -62,9 +70,8 @@ def certificate(lab, name, start="20240101000000Z", end="20491231235959Z"):
     (folder / "ca.conf").write_text(AUTHORITY.format(folder=folder))
     (folder / "names").write_text(f"subjectAltName = DNS:{name}\n")
     ca, ca_key, key, request, signed = (folder / file for file in ("ca.pem", "ca.key", "server.key", "server.csr", "server.pem"))
-    new_key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
-    run_outside(["openssl", "req", "-x509", *new_key, "-subj", "/CN=Lab Private CA", "-days", "3650", "-keyout", ca_key, "-out", ca])
-    run_outside(["openssl", "req", *new_key, "-subj", f"/CN={name}", "-keyout", key, "-out", request])
+    new_authority(ca, ca_key, "Lab Private CA")
+    run_outside(["openssl", "req", *NEW_KEY, "-subj", f"/CN={name}", "-keyout", key, "-out", request])
     run_outside(["openssl", "ca", "-batch", "-notext", "-config", folder / "ca.conf", "-cert", ca, "-keyfile", ca_key, "-in", request,
                  "-out", signed, "-startdate", start, "-enddate", end, "-extfile", folder / "names"])
     return signed, key, ca
