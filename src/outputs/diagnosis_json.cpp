@@ -1,4 +1,5 @@
 // A diagnosis as JSON.
+#include "base/escapes.h"
 #include "outputs/diagnosis.h"
 #include "statistics/report.h"
 
@@ -19,7 +20,7 @@ std::string_view protocol_word(uint8_t transport) {
 void put_member(Text& out, std::string_view key, std::string_view words) {
   if (words.empty()) return;
   out.put(",\"", key, "\":");
-  append_json(out, words);
+  append_json_string(out, words);
 }
 
 void write_flow(const Ends& ends, Text& out) {
@@ -37,7 +38,7 @@ void write_flow(const Ends& ends, Text& out) {
 void write_diagnosis_json(std::span<const Finding> findings, const DiagnosisFrame& frame, Text& out) {
   static constexpr std::string_view confidences[] = {"low", "medium", "high"};
   out.put("{\"schema\":\"wiretale/diagnose/1\",\"version\":1,\"capture\":{\"file\":");
-  append_json(out, frame.title);
+  append_json_string(out, frame.title);
   out.put(",\"packets\":", frame.packets, ",\"bytes\":", frame.bytes,
           ",\"seconds\":", Fixed{(frame.last - frame.first).seconds(), 6}, ",\"flows\":", frame.flows,
           ",\"evicted_flows\":", frame.evicted_flows, "},\"findings\":[");
@@ -63,7 +64,7 @@ void write_diagnosis_json(std::span<const Finding> findings, const DiagnosisFram
     out.put(",\"checks\":[");
     for (size_t i = 0; i < finding.checks.size(); ++i) {
       if (i != 0) out.put(',');
-      append_json(out, finding.checks[i]);
+      append_json_string(out, finding.checks[i]);
     }
     out.put("]}");
   }

@@ -1,7 +1,7 @@
 // Chosen fields, one line per packet.
 #include "outputs/field_table.h"
 
-#include "outputs/escapes.h"
+#include "base/escapes.h"
 #include "outputs/json_packet.h"
 #include "packet/value_text.h"
 

@@ -3,7 +3,7 @@
 
 #include <charconv>
 
-#include "outputs/escapes.h"
+#include "base/escapes.h"
 #include "packet/value_text.h"
 #include "protocols/field_index.h"
 

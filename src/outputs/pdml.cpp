@@ -3,8 +3,8 @@
 
 #include <ctime>
 
+#include "base/escapes.h"
 #include "outputs/column_time.h"
-#include "outputs/escapes.h"
 #include "packet/value_text.h"
 
 namespace wiretale {

@@ -3,7 +3,7 @@
 
 #include <unordered_map>
 
-#include "outputs/escapes.h"
+#include "base/escapes.h"
 #include "outputs/json_packet.h"
 #include "outputs/wireshark_types.h"
 #include "packet/value_text.h"

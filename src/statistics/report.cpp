@@ -5,26 +5,10 @@
 #include <cmath>
 #include <optional>
 
+#include "base/escapes.h"
+
 namespace wiretale {
 namespace {
-
-/// The length of the valid UTF-8 sequence at the front, or 0.
-size_t utf8_length(std::string_view words) {
-  const auto byte = [&](size_t i) { return static_cast<uint8_t>(words[i]); };
-  const uint8_t first = byte(0);
-  if (first < 0x80) return 1;
-  const size_t length = first >= 0xf0 && first < 0xf5   ? 4
-                        : first >= 0xe0 && first < 0xf0 ? 3
-                        : first >= 0xc2 && first < 0xe0 ? 2
-                                                        : 0;
-  if (length == 0 || words.size() < length) return 0;
-  for (size_t i = 1; i < length; ++i)
-    if ((byte(i) & 0xc0) != 0x80) return 0;
-  if ((first == 0xe0 && byte(1) < 0xa0) || (first == 0xed && byte(1) > 0x9f) ||
-      (first == 0xf0 && byte(1) < 0x90) || (first == 0xf4 && byte(1) > 0x8f))
-    return 0;
-  return length;
-}
 
 /// A number of thousandths with one decimal, rounded: 1234 is "1.2".
 void append_tenths(Text& out, uint64_t thousandths) {
@@ -139,27 +123,6 @@ std::string count_text(uint64_t count) {
   return digits;
 }
 
-void append_json(Text& out, std::string_view words) {
-  out.put('"');
-  while (!words.empty()) {
-    const auto byte = static_cast<uint8_t>(words[0]);
-    const size_t length = utf8_length(words);
-    if (length == 0) {
-      out.put("\\ufffd");
-      words.remove_prefix(1);
-      continue;
-    }
-    if (byte == '"' || byte == '\\')
-      out.put('\\', words[0]);
-    else if (byte < 0x20 || byte == 0x7f)
-      out.put("\\u", Hex{byte, 4});
-    else
-      out.put(words.substr(0, length));
-    words.remove_prefix(length);
-  }
-  out.put('"');
-}
-
 void write_text(const Report& report, const Sink& sink) {
   std::vector<size_t> shown_columns;
   for (size_t i = 0; i < report.columns.size(); ++i)
@@ -233,10 +196,10 @@ void write_json(const Report& report, const Sink& sink) {
       if (report.columns[c].where == Column::TextOnly) continue;
       if (!first) out.text.put(',');
       first = false;
-      append_json(out.text, report.columns[c].key);
+      append_json_string(out.text, report.columns[c].key);
       out.text.put(':');
       if (const auto words = words_of(row[c]))
-        append_json(out.text, *words);
+        append_json_string(out.text, *words);
       else if (std::holds_alternative<std::monostate>(row[c]))
         out.text.put("null");
       else

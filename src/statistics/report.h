@@ -43,9 +43,6 @@ void write_text(const Report& report, const Sink& sink);
 void write_json(const Report& report, const Sink& sink);
 void write_csv(const Report& report, const Sink& sink);
 
-/// Appends the words as a JSON string with its quotes; bytes that are not UTF-8 become U+FFFD.
-void append_json(Text& out, std::string_view words);
-
 /// For people: "1.1 MB", "812 ms", "31.4 s", "2 min 05 s"; numbers with thousands apart: "48,211".
 void append_size(Text& out, uint64_t bytes);
 void append_duration(Text& out, Duration duration);

@@ -3,6 +3,7 @@
 #include "protocols/catalog.h"
 #include "protocols/checksum.h"
 #include "protocols/network/dvmrp.h"
+#include "protocols/network/group_records.h"
 #include "protocols/network/igmp_fields.h"
 #include "protocols/network/igmp_tree.h"
 #include "protocols/network/ip_protocol_names.h"
@@ -32,16 +33,6 @@ Step decode(Cursor& in, Context&) {
   return {.trouble = in.ok() ? Trouble::None : Trouble::Truncated};
 }
 
-void put_sources(Line& line, View in, size_t at, size_t count) {
-  if (line.options.verbose <= 1) {
-    line.put(", ", count, " source(s)");
-    return;
-  }
-  line.put(" {");
-  for (size_t i = 0; i < count; ++i) line.put(' ', Ipv4Text{in.at_least(at + 4 * i, 4)});
-  line.put(" }");
-}
-
 void print_query_v3(Line& line, View in) {
   line.put(" v3");
   // RFC 3376 4.1.1: tenths of a second, large values with exponent and mantissa.
@@ -62,7 +53,7 @@ void print_query_v3(Line& line, View in) {
     if (in.length() < 12 + sources * 4)
       line.put(" [invalid number of sources]");
     else
-      put_sources(line, in, 12, sources);
+      put_sources<Ipv4Text, 4>(line, in, 12, sources);
   }
   line.put(']');
 }
@@ -77,37 +68,11 @@ void print_query(Line& line, View in) {
 }
 
 void print_report_v3(Line& line, View in) {
-  constexpr std::string_view record_types[] = {"", "is_in", "is_ex", "to_in", "to_ex", "allow", "block"};
-  const size_t length = in.length();
   line.put("igmp v3 report");
-  if (length < 16) {
-    line.put(" [invalid len ", length, ']');
-    return;
-  }
-  const size_t records = in.u16(6);
-  line.put(", ", records, " group record(s)");
-  if (line.options.verbose == 0) return;
-  size_t at = 8;
-  for (size_t i = 0; i < records; ++i) {
-    if (length < at + 8) {
-      line.put(" [invalid number of groups]");
-      return;
-    }
-    line.put(" [gaddr ", Ipv4Text{in.at_least(at + 4, 4)}, ' ');
-    const uint8_t kind = in.u8(at);
-    if (kind > 0 && kind < std::size(record_types))
-      line.put(record_types[kind]);
-    else
-      line.put(" [v3-report-#", kind, ']');
-    const size_t sources = in.u16(at + 2);
-    if (length < at + 8 + sources * 4) {
-      line.put(" [invalid number of sources ", sources, ']');
-      return;
-    }
-    put_sources(line, in, at + 8, sources);
-    line.put(']');
-    at += 8 + sources * 4 + in.u8(at + 1) * size_t{4};
-  }
+  if (in.length() < 16)
+    line.put(" [invalid len ", in.length(), ']');
+  else
+    print_group_records<Ipv4Text, 4>(line, in, "v3-report-#");
 }
 
 void print_trace(Line& line, View in) {

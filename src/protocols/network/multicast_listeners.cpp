@@ -1,23 +1,8 @@
 // Multicast listener discovery for IPv6, version 2 (RFC 3810).
+#include "protocols/network/group_records.h"
 #include "protocols/network/icmpv6_parts.h"
 
 namespace wiretale::icmpv6 {
-namespace {
-
-constexpr std::string_view record_types[] = {"", "is_in", "is_ex", "to_in", "to_ex", "allow", "block"};
-
-void put_sources(Line& line, View message, size_t at, size_t count) {
-  if (line.options.verbose <= 1) {
-    line.put(", ", count, " source(s)");
-    return;
-  }
-  line.put(" {");
-  for (size_t i = 0; i < count; ++i) line.put(' ', Ipv6Text{message.at_least(at + 16 * i, 16)});
-  line.put(" }");
-}
-
-}  // namespace
-
 void print_listener_query(Line& line, View message) {
   const size_t length = message.length();
   if (length < 28) {
@@ -43,41 +28,16 @@ void print_listener_query(Line& line, View message) {
     if (length < 28 + sources * 16)
       line.put(" [invalid number of sources]");
     else
-      put_sources(line, message, 28, sources);
+      put_sources<Ipv6Text, 16>(line, message, 28, sources);
   }
   line.put(']');
 }
 
 void print_listener_report(Line& line, View message) {
-  const size_t length = message.length();
-  if (length < 8) {
-    line.put(" [invalid len ", length, ']');
-    return;
-  }
-  const size_t records = message.u16(6);
-  line.put(", ", records, " group record(s)");
-  if (line.options.verbose == 0) return;
-  size_t at = 8;
-  for (size_t i = 0; i < records; ++i) {
-    if (length < at + 20) {
-      line.put(" [invalid number of groups]");
-      return;
-    }
-    line.put(" [gaddr ", Ipv6Text{message.at_least(at + 4, 16)}, ' ');
-    const uint8_t kind = message.u8(at);
-    if (kind > 0 && kind < std::size(record_types))
-      line.put(record_types[kind]);
-    else
-      line.put(" [v2-report-#", kind, ']');
-    const size_t sources = message.u16(at + 2);
-    if (length < at + 20 + sources * 16) {
-      line.put(" [invalid number of sources ", sources, ']');
-      return;
-    }
-    put_sources(line, message, at + 20, sources);
-    line.put(']');
-    at += 20 + sources * 16 + message.u8(at + 1) * size_t{4};
-  }
+  if (message.length() < 8)
+    line.put(" [invalid len ", message.length(), ']');
+  else
+    print_group_records<Ipv6Text, 16>(line, message, "v2-report-#");
 }
 
 }  // namespace wiretale::icmpv6

@@ -87,36 +87,35 @@ class Addresses {
     return true;
   }
   bool group() {
-    const Form form = read_form();
-    if (!form.known) return false;
-    const size_t head = form.head + 2;
-    in_.need(at, head + form.size());
-    put(head, form.six);
-    const uint8_t prefix = in_.u8(at + form.head + 1), flags = in_.u8(at + form.head);
-    if (prefix != form.size() * 8) line_->put('/', prefix);
-    if (flags != 0) line_->put("(0x", Hex{flags, 2}, ')');
-    at += head + form.size();
-    return true;
+    return masked([&](uint8_t flags) {
+      if (flags != 0) line_->put("(0x", Hex{flags, 2}, ')');
+    });
   }
   bool source() {
-    const Form form = read_form();
-    if (!form.known) return false;
-    const size_t head = form.head + 2;
-    in_.need(at, head + form.size());
-    put(head, form.six);
-    const uint8_t prefix = in_.u8(at + form.head + 1), flags = in_.u8(at + form.head);
-    if (prefix != form.size() * 8) line_->put('/', prefix);
-    if (flags != 0) {
+    return masked([&](uint8_t flags) {
+      if (flags == 0) return;
       line_->put('(', (flags & 4) != 0 ? "S" : "", (flags & 2) != 0 ? "W" : "", (flags & 1) != 0 ? "R" : "");
       if ((flags & 0xf8) != 0) line_->put("+0x", Hex{flags & 0xf8u, 2});
       line_->put(')');
-    }
-    at += head + form.size();
-    return true;
+    });
   }
   size_t at = 0;
 
  private:
+  /// Flags, a prefix length and the address: the prefix only where it is not that of one address.
+  template <class PutFlags>
+  bool masked(PutFlags&& put_flags) {
+    const Form form = read_form();
+    if (!form.known) return false;
+    const size_t head = form.head + 2;
+    in_.need(at, head + form.size());
+    put(head, form.six);
+    const uint8_t prefix = in_.u8(at + form.head + 1), flags = in_.u8(at + form.head);
+    if (prefix != form.size() * 8) line_->put('/', prefix);
+    put_flags(flags);
+    at += head + form.size();
+    return true;
+  }
   struct Form {
     bool known = false, six = false;
     size_t head = 0;

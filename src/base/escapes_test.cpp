@@ -1,5 +1,5 @@
 // Escapes: what must not break JSON, XML or a table.
-#include "outputs/escapes.h"
+#include "base/escapes.h"
 
 #include <gtest/gtest.h>
 

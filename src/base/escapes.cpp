@@ -1,5 +1,5 @@
 // Words inside of JSON and XML.
-#include "outputs/escapes.h"
+#include "base/escapes.h"
 
 #include "base/byte_scan.h"
 
@@ -31,6 +31,17 @@ size_t append_character(Text& text, std::string_view words) {
   const size_t length = utf8_length(words);
   text.append(length == 0 ? replacement : words.substr(0, length));
   return length == 0 ? 1 : length;
+}
+
+/// Words character by character: those of ASCII as `put_ascii` writes them, the others as they are.
+template <class PutAscii>
+void append_characters(Text& text, std::string_view words, PutAscii&& put_ascii) {
+  for (size_t i = 0; i < words.size();) {
+    if (static_cast<uint8_t>(words[i]) >= 0x80)
+      i += append_character(text, words.substr(i));
+    else
+      put_ascii(words[i++]);
+  }
 }
 
 }  // namespace
@@ -65,13 +76,7 @@ void append_json_string(Text& text, std::string_view words) {
 }
 
 void append_xml(Text& text, std::string_view words) {
-  for (size_t i = 0; i < words.size();) {
-    const char c = words[i];
-    if (static_cast<uint8_t>(c) >= 0x80) {
-      i += append_character(text, words.substr(i));
-      continue;
-    }
-    ++i;
+  append_characters(text, words, [&](char c) {
     switch (c) {
       case '&': text.append("&amp;"); break;
       case '<': text.append("&lt;"); break;
@@ -87,17 +92,11 @@ void append_xml(Text& text, std::string_view words) {
         else
           text.put("\\x", Hex{static_cast<uint8_t>(c)});
     }
-  }
+  });
 }
 
 void append_escaped_spaces(Text& text, std::string_view words) {
-  for (size_t i = 0; i < words.size();) {
-    const char c = words[i];
-    if (static_cast<uint8_t>(c) >= 0x80) {
-      i += append_character(text, words.substr(i));
-      continue;
-    }
-    ++i;
+  append_characters(text, words, [&](char c) {
     switch (c) {
       case '\n': text.append("\\n"); break;
       case '\r': text.append("\\r"); break;
@@ -108,7 +107,7 @@ void append_escaped_spaces(Text& text, std::string_view words) {
       case '\a': text.append("\\a"); break;
       default: text.append(c);
     }
-  }
+  });
 }
 
 void append_hex_run(Text& text, Bytes bytes) {
