@@ -13,13 +13,15 @@ std::string escaped(std::string_view words, size_t most = 60) {
   return text_of(Escaped{{reinterpret_cast<const uint8_t*>(words.data()), std::min(words.size(), most)}});
 }
 
-void add_http_request(Story& story, const Packet& packet, const http::Head& head, size_t body_here) {
+/// `cut`: a snap length took the end of the segment away; what it held is then taken for whole.
+void add_http_request(Story& story, const Packet& packet, const http::Head& head, size_t body_here, bool cut) {
   ++story.requests;
   if (story.first_request_packet == 0) story.first_request_packet = packet.number;
   if (story.first_target.empty()) story.first_target = escaped(head.target);
   if (story.host.empty()) story.host = escaped(head.host);
   story.head_request = head.method == "HEAD";
-  story.request_incomplete = !head.complete || (head.content_length && *head.content_length > body_here);
+  story.request_incomplete =
+      !(head.complete || cut) || (head.content_length && *head.content_length > body_here);
 }
 
 void add_http_response(Story& story, const Packet& packet, const http::Head& head, Bytes payload,
@@ -67,7 +69,8 @@ void add_http(Story& story, const Packet& packet, const FlowPacket& segment) {
     if (const auto head = http::read_head(segment.payload); head && !head->response) {
       if (story.speech == Speech::Unknown) story.speech = Speech::Http;
       add_http_request(story, packet, *head,
-                       segment.payload_length - std::min<size_t>(head->length, segment.payload_length));
+                       segment.payload_length - std::min<size_t>(head->length, segment.payload_length),
+                       segment.payload.size() < segment.payload_length);
     } else {
       story.request_incomplete = false;
     }

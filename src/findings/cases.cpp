@@ -39,7 +39,10 @@ void Cases::add(Sighting sighting) {
     if (sum.packets.size() < most_packets) sum.packets.push_back(packet);
   sum.first = std::min(sum.first, sighting.first);
   sum.last = std::max(sum.last, sighting.last);
-  sum.longest = std::max(sum.longest, sighting.longest);
+  if (sighting.longest > sum.longest) {
+    sum.longest = sighting.longest;
+    sum.times = sighting.times;
+  }
   if (sighting.severity_given && sighting.severity > sum.severity) sum.severity = sighting.severity;
   if (!sighting.words.empty() && known.words.size() < most_words &&
       std::find(known.words.begin(), known.words.end(), sighting.words) == known.words.end())

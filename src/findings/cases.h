@@ -24,6 +24,7 @@ struct Sighting {
   bool severity_given = false;
   Confidence confidence = Confidence::High;
   std::vector<Mark> ladder = {};
+  TimeSplit times = {};  ///< of the longest
 };
 
 struct Case {

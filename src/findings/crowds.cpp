@@ -26,7 +26,15 @@ bool silent(const Attempt& attempt) { return attempt.outcome == Outcome::Silent;
 bool surely_silent(const Attempt& attempt, const Facts& facts) {
   return silent(attempt) && (attempt.syn_count >= 2 || facts.end - attempt.start >= patience);
 }
+/// ICMP errors that SYN-ACKs to made-up sources draw.
+bool about_way_back(Kind kind) {
+  return kind == Kind::icmp_host_unreachable || kind == Kind::icmp_admin_prohibited ||
+         kind == Kind::icmp_port_unreachable || kind == Kind::routing_loop;
+}
 bool connected(const Attempt& attempt) { return attempt.outcome == Outcome::Connected; }
+
+/// Came through in the end, after seconds of silence.
+bool late(const Attempt& attempt) { return connected(attempt) && attempt.syn_count >= 3; }
 
 void add_syns(Sighting& sighting, const Attempt& attempt) {
   for (size_t i = 0; i < std::min<size_t>(attempt.syn_count, attempt.syns.size()); ++i)
@@ -185,7 +193,7 @@ bool judge_table_full(const std::vector<const Attempt*>& all_silent, Facts& fact
   size_t good_before = 0, good_inside = 0, burst = 0, live = 0;
   std::set<Service> answered;
   for (const Attempt& attempt : facts.attempts) {
-    if (!connected(attempt)) continue;
+    if (!connected(attempt) || late(attempt)) continue;
     if (services.contains(service_of(attempt.ends))) answered.insert(service_of(attempt.ends));
     good_before += attempt.start < from ? 1u : 0u;
     good_inside += attempt.start > from && attempt.start < until ? 1u : 0u;
@@ -236,7 +244,8 @@ void judge_crowds(Facts& facts) {
   for (const auto& [service, group] : services) {
     if (judge_flood(group, facts)) {
       for (Case& known : facts.cases.all())
-        if (known.sum.kind == Kind::handshake_incomplete && service_of(known.sum.ends) == service)
+        if ((known.sum.kind == Kind::handshake_incomplete || about_way_back(known.sum.kind)) &&
+            service_of(known.sum.ends) == service)
           known.dropped = true;
       continue;
     }
@@ -288,6 +297,8 @@ void judge_crowds(Facts& facts) {
       }
     }
   }
+  for (const Attempt& attempt : facts.attempts)
+    if (late(attempt)) unexplained.push_back(&attempt);
   if (judge_table_full(unexplained, facts)) {
     for (Case& known : facts.cases.all())
       if (known.sum.kind == Kind::selective_drop) known.dropped = true;

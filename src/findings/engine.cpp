@@ -12,6 +12,8 @@ namespace {
 using namespace tcp_flag;
 
 constexpr uint16_t dns_port = 53;
+// A traceroute sends low TTLs on purpose; packets of normal TTL have more than a path's length left.
+constexpr uint8_t longest_path = 32;
 
 bool dhcp_ports(const Flow& flow) {
   return (flow.key.low_port == 67 || flow.key.low_port == 68) &&
@@ -141,11 +143,10 @@ void Diagnosis::see_icmp(const Seen& seen) {
     // Answers to a traceroute are wanted; an answer that came too late for its client is no fault of the
     // server.
     const bool traceroute = error->receiver_port() >= 33434 && error->receiver_port() <= 33600;
-    if (traceroute || !sender_is_client || error->sender_port() == dns_port) return;
+    const bool low = error->quoted_time_to_live != 0 && error->quoted_time_to_live <= longest_path;
+    if (traceroute || low || !sender_is_client || error->sender_port() == dns_port) return;
   }
   if (kind == Kind::routing_loop) {
-    // A traceroute sends low TTLs on purpose; packets of normal TTL have more than a path's length left.
-    constexpr uint8_t longest_path = 32;
     uint8_t time_to_live = 64;
     if (quoted != nullptr)
       time_to_live = quoted->ways[quoted->address(0) == error->sender() ? 0 : 1].time_to_live;
@@ -253,6 +254,7 @@ void Diagnosis::finish() {
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
     return a.severity != b.severity ? a.severity > b.severity : a.first < b.first;
   });
+  find_roots(findings_);
 }
 
 }  // namespace wiretale

@@ -97,6 +97,8 @@ void judge_http(const Ended&, Cases&);
 void judge_crowds(Facts&);
 void judge_http_shares(Facts&);
 void judge_capture_as_a_whole(Facts&);
+/// Says of findings which of them follow from which, and puts them in that order.
+void find_roots(std::vector<Finding>& findings);
 
 [[nodiscard]] std::span<const ConnectionRule> connection_rules();
 [[nodiscard]] std::span<const CaptureRule> capture_rules();

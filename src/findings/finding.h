@@ -51,6 +51,19 @@ struct Mark {
   bool from_client = true;
 };
 
+/// Where the time of a slow exchange went.
+struct TimeSplit {
+  Duration client, network, server;
+  [[nodiscard]] bool known() const { return client.nanoseconds + network.nanoseconds + server.nanoseconds != 0; }
+};
+
+/// A finding that follows from another one.
+struct Symptom {
+  Kind kind;
+  Ends ends;
+  uint64_t count = 1;
+};
+
 struct Finding {
   Kind kind;
   Severity severity;
@@ -64,6 +77,10 @@ struct Finding {
   std::string why, ruled_out, cannot_tell, cause;
   std::vector<std::string> checks;
   std::vector<Mark> ladder;  ///< of the first case
+  uint64_t flows = 1;        ///< connections or exchanges that it hit
+  TimeSplit times;
+  std::vector<Symptom> explains;  ///< findings that follow from this one
+  Kind root = Kind::count;        ///< what this one follows from, if anything
 };
 
 }  // namespace wiretale

@@ -20,6 +20,7 @@ std::optional<IcmpError> read_icmp_error(Bytes message, uint8_t transport, uint3
     length = (ip[0] & 15) * 4u;
     if (ip[0] >> 4 != 4 || length < 20 || ip.size() < length + 4) return std::nullopt;
     error.quoted_transport = ip[9];
+    error.quoted_time_to_live = ip[8];
     source = Address::four(&ip[12]);
     destination = Address::four(&ip[16]);
     if ((be16(&ip[6]) & 0x1fff) != 0) error.quoted_transport = 0;
@@ -28,6 +29,7 @@ std::optional<IcmpError> read_icmp_error(Bytes message, uint8_t transport, uint3
     length = 40;
     if (ip[0] >> 4 != 6 || ip.size() < length + 4) return std::nullopt;
     error.quoted_transport = ip[6];
+    error.quoted_time_to_live = ip[7];
     source = Address::six(&ip[8]);
     destination = Address::six(&ip[24]);
     error.next_hop_mtu = static_cast<uint16_t>(std::min<uint32_t>(be32(&message[4]), 65535));

@@ -14,6 +14,7 @@ struct IcmpError {
   FlowKey quoted;
   bool quoted_from_low = false;
   uint8_t quoted_transport = 0;
+  uint8_t quoted_time_to_live = 0;
   uint16_t next_hop_mtu = 0;
   [[nodiscard]] const Address& sender() const { return quoted_from_low ? quoted.low : quoted.high; }
   [[nodiscard]] const Address& receiver() const { return quoted_from_low ? quoted.high : quoted.low; }

@@ -32,6 +32,7 @@ void judge_slow_server(const Ended& ended, Cases& cases, Duration round_trip) {
   sighting.amount = story.slow_count;
   sighting.of = story.turns;
   sighting.longest = story.slowest;
+  sighting.times = {.client = story.request_waits, .network = round_trip, .server = story.slowest - round_trip};
   if (!story.first_target.empty()) sighting.words = story.first_target;
   sighting.why = text_of("the round trip of the path is ", round_trip.nanoseconds / 1'000'000, " ms");
   cases.add(std::move(sighting));
@@ -94,6 +95,7 @@ void judge_pace(const Ended& ended, Cases& cases) {
       for (const uint32_t packet : more->list()) packets.push_back(packet);
     auto sighting = ended.sighting(Kind::high_rtt, packets);
     sighting.longest = round_trip;
+    sighting.times = {.client = {}, .network = round_trip, .server = {}};
     cases.add(std::move(sighting));
   }
   judge_slow_server(ended, cases, round_trip);
@@ -104,6 +106,7 @@ void judge_pace(const Ended& ended, Cases& cases) {
       (story.speech == Speech::Http || story.plain_request || story.requests != 0)) {
     auto sighting = ended.sighting(Kind::slow_client, story.request_packets.list());
     sighting.longest = story.request_waits;
+    sighting.times = {.client = story.request_waits, .network = round_trip, .server = {}};
     sighting.amount = story.request_pieces;
     cases.add(std::move(sighting));
   }

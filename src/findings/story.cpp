@@ -69,9 +69,11 @@ void add_reset(Story& story, const Packet& packet, const FlowPacket& segment) {
   side.rsts.add(packet.number);
 }
 
-void add_windows(Story& story, Side& side, const Packet& packet, const FlowPacket& segment) {
+void add_windows(Story& story, Side& side, Side& peer, const Packet& packet, const FlowPacket& segment) {
   if (segment.flag(rst | syn | fin)) return;
   if (has(segment.events, Event::ZeroWindow)) {
+    peer.met_closed_window = true;
+    peer.discarded_to = peer.next_sequence;
     if (side.zero_since.nanoseconds == 0) {
       side.zero_since = packet.time;
       story.mark(mark_of(packet, segment, MarkKind::ZeroWindow));
@@ -87,7 +89,9 @@ void add_windows(Story& story, Side& side, const Packet& packet, const FlowPacke
 
 /// Repeats, holes and probes of the sender of this segment.
 void add_events(Story& story, Side& side, const Side& peer, const Packet& packet, const FlowPacket& segment) {
-  const bool peer_closed = peer.zero_since.nanoseconds != 0;
+  // A receiver without room throws away what comes all the same: repeats of that tell of no loss.
+  const bool peer_closed = peer.zero_since.nanoseconds != 0 ||
+                           (side.met_closed_window && before(segment.sequence, side.discarded_to));
   if (has(segment.events, Event::KeepAlive | Event::WindowProbe)) {
     side.probes.add(packet.number);
     if (side.unanswered_probes++ == 0) side.first_unanswered_probe = packet.time;
@@ -97,7 +101,10 @@ void add_events(Story& story, Side& side, const Side& peer, const Packet& packet
   if (has(segment.events, Event::WindowFull)) side.full_windows.add(packet.number);
   if (segment.payload_length == 0) return;
   if (has(segment.events, Event::OutOfOrder)) side.reordered.add(packet.number);
-  if (has(segment.events, Event::Spurious)) side.spurious.add(packet.number);
+  // The shortest retransmission timeout in use is 200 ms; an earlier repeat of the last segment probes for a lost tail.
+  const bool tail_probe = segment.sequence + segment.payload_length == side.next_sequence &&
+                          packet.time - side.last_data < milliseconds(150);
+  if (has(segment.events, Event::Spurious) && !tail_probe) side.spurious.add(packet.number);
   if (has(segment.events, Event::Retransmission | Event::LateFill)) {
     story.mark(mark_of(packet, segment, MarkKind::Again, segment.payload_length));
     if (!peer_closed) {
@@ -113,7 +120,8 @@ void add_events(Story& story, Side& side, const Side& peer, const Packet& packet
       side.lost.add(packet.number);
       if (has(segment.events, Event::Retransmission) && side.pending_count < side.pending.size())
         side.pending[side.pending_count++] = {segment.sequence + segment.payload_length, segment.time_stamp,
-                                              packet.number, packet.time};
+                                              packet.number, packet.time, packet.time - side.last_data,
+                                              tail_probe};
       side.longest_repair = std::max(side.longest_repair, packet.time - side.last_data);
     }
   }
@@ -134,7 +142,9 @@ void settle_repeats(Side& sender, const Packet& packet, const FlowPacket& segmen
                        packet.time - repeat.time < Duration{sender.round_trip_least.nanoseconds / 2};
     if (stamped ? before(segment.time_echo, repeat.time_stamp) : early) {
       sender.lost.remove(repeat.packet);
+      if (repeat.tail_probe) continue;
       sender.spurious.add(repeat.packet);
+      if (stamped) sender.longest_vain = std::max(sender.longest_vain, repeat.waited);
     }
   }
   sender.pending_count = kept;
@@ -298,20 +308,22 @@ void add_segment(Story& story, const Packet& packet, const FlowPacket& segment) 
       if (story.idle >= idle_gap && packet.time - story.idle_end < soon &&
           peer.last_data == story.last_data_any)
         story.idle_before_rst = story.idle;
-      else if (story.last_data_any.nanoseconds != 0 && story.last_probe &&
+      else if (story.last_data_any.nanoseconds != 0 && story.last_probe && story.client_probed != client &&
                packet.time - story.last_data_any >= idle_gap)
         story.idle_before_rst = packet.time - story.last_data_any;
-      story.probe_before_rst = story.last_probe;
+      // The prober's own RST ends its vain attempts; only the other side's answers a probe.
+      story.probe_before_rst = story.last_probe && story.client_probed != client;
     }
     add_reset(story, packet, segment);
   }
   story.last_probe = probe;
+  if (probe) story.client_probed = client;
   if (segment.flag(fin) && side.fin_packet == 0) {
     side.fin = packet.time;
     side.fin_packet = packet.number;
     story.mark(mark_of(packet, segment, MarkKind::Fin));
   }
-  add_windows(story, side, packet, segment);
+  add_windows(story, side, peer, packet, segment);
   add_acknowledgment(side, peer, packet, segment);
   add_events(story, side, peer, packet, segment);
   if (!segment.flag(rst)) {

@@ -58,15 +58,20 @@ struct Side {
   struct Pending {
     uint32_t end, time_stamp, packet;
     Time time;
+    Duration waited;
+    bool tail_probe;  ///< a repeat of the last segment well in front of any timeout (RFC 8985 7)
   };
   std::array<Pending, 8> pending{};
   uint8_t pending_count = 0;
   Duration longest_repair;   ///< from the first transmission to the repeat
+  Duration longest_vain;     ///< the same of a repeat that was not needed, by its time stamps
   uint32_t holes_acked = 0;  ///< acknowledgments of bytes that the capture does not have
   Evidence hole_packets;
   // data that stays unacknowledged since the peer's last sign of life
   Evidence tail_repeats;
   uint32_t tail_sequence = 0, tail_size = 0;
+  uint32_t discarded_to = 0;  ///< what was sent below this met a closed window and has to be sent again
+  bool met_closed_window = false;
   Time tail_since;
   // windows, as receiver
   Evidence zero_windows;
@@ -156,6 +161,7 @@ struct Story {
   Time idle_end;
   Duration idle_before_rst;       ///< the pause that the packet which drew the RST ended; 0: none
   bool last_probe = false;        ///< the last segment was a keepalive
+  bool client_probed = false;     ///< of the client
   bool probe_before_rst = false;  ///< a keepalive drew the RST
   // RST out of window
   Evidence stray_rsts;

@@ -264,6 +264,8 @@ Finding tell(const Case& known, const Facts& facts) {
     rest = at == rest.npos ? std::string_view{} : rest.substr(at + 1);
   }
   finding.ladder = sum.ladder;
+  finding.flows = std::max<uint64_t>(known.sightings, 1);
+  finding.times = sum.times;
   return finding;
 }
 

@@ -4,6 +4,17 @@
 #include <algorithm>
 
 namespace wiretale {
+namespace {
+
+/// Whether it is TCP with payload. Equal ACKs in a row are ordinary: each answers one segment behind a hole or
+/// in front of a closed window.
+bool carries_data(const FlowPlace& place, const Packet& packet) {
+  constexpr size_t offset_at = 12;
+  if (place.key.transport != ip_protocol::tcp || packet.bytes.size() <= place.transport + offset_at) return false;
+  return place.wire_length > (packet.bytes[place.transport + offset_at] >> 4) * 4u;
+}
+
+}  // namespace
 
 uint64_t Duplicates::hash(const FlowPlace& place, uint64_t flow_hash, Bytes from_network) {
   // Beyond the addresses and the IP ID, the transport header with its checksum tells frames apart.
@@ -38,7 +49,7 @@ Repeat Duplicates::see(const FlowPlace& place, uint64_t hash, const Packet& pack
     // Without an IP ID a repeat by the sender looks the same, so ask for a second interface or for content
     // that a sender does not repeat that fast.
     const bool sure = place.identification != 0 || seen.interface != packet.interface ||
-                      (place.key.transport == ip_protocol::tcp && age < milliseconds(1));
+                      (carries_data(place, packet) && age < milliseconds(1));
     if (age < limit && sure) return Repeat::Same;
   }
   seen = {hash, packet.time, packet.number, packet.interface, place.time_to_live, 0};

@@ -39,7 +39,7 @@ SynOptions read_syn_options(Bytes options) {
   return found;
 }
 
-void TcpAnalysis::open_hole(Way& way, uint32_t start, uint32_t end, Time now, uint16_t identification) {
+void TcpAnalysis::open_hole(Way& way, const Hole& hole) {
   if (way.holes == 0) {
     if (free_.empty()) {
       holes_.emplace_back();
@@ -55,7 +55,7 @@ void TcpAnalysis::open_hole(Way& way, uint32_t start, uint32_t end, Time now, ui
     std::move(holes.all.begin() + 1, holes.all.end(), holes.all.begin());
     --holes.count;
   }
-  holes.all[holes.count++] = {start, end, now, identification};
+  holes.all[holes.count++] = hole;
 }
 
 Event TcpAnalysis::fill_hole(const Flow& flow, Way& way, const FlowPacket& packet, uint32_t end, Time now) {
@@ -76,8 +76,11 @@ Event TcpAnalysis::fill_hole(const Flow& flow, Way& way, const FlowPacket& packe
       hole.end = packet.sequence;
     } else {
       hole.end = packet.sequence;
-      open_hole(way, end, was.end, was.time, was.identification);
+      open_hole(way, {end, was.end, was.time, was.identification, was.time_stamp});
     }
+    // The sender's clock tells (RFC 7323): a later time stamp than what showed the hole means sent again.
+    if (packet.time_stamp != 0 && was.time_stamp != 0 && packet.time_stamp != was.time_stamp)
+      return before(packet.time_stamp, was.time_stamp) ? Event::OutOfOrder : Event::LateFill;
     // The sender's IP ID counts up: a lower one means sent earlier, so overtaken on the way.
     if (packet.identification != 0 && was.identification != 0) {
       const auto ahead = static_cast<int16_t>(packet.identification - was.identification);
@@ -131,7 +134,7 @@ void TcpAnalysis::judge_data(const Flow& flow, Way& way, const Way& peer, FlowPa
   if (packet.flag(rst)) return;
   if (ahead) {
     packet.events |= Event::Hole;
-    open_hole(way, way.next_sequence, packet.sequence, now, packet.identification);
+    open_hole(way, {way.next_sequence, packet.sequence, now, packet.identification, packet.time_stamp});
   }
   const bool carries = packet.payload_length != 0 || syn_or_fin;
   if (carries && !ahead && before(packet.sequence, way.next_sequence) &&

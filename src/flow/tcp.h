@@ -29,13 +29,14 @@ class TcpAnalysis {
     uint32_t start, end;
     Time time;
     uint16_t identification;  ///< of the packet that showed the hole
+    uint32_t time_stamp;      ///< of that packet (RFC 7323); 0 without
   };
   static constexpr size_t most_holes = 8;
   struct Holes {
     std::array<Hole, most_holes> all;
     uint8_t count = 0;
   };
-  void open_hole(Way& way, uint32_t start, uint32_t end, Time now, uint16_t identification);
+  void open_hole(Way& way, const Hole& hole);
   Event fill_hole(const Flow& flow, Way& way, const FlowPacket& packet, uint32_t end, Time now);
   bool drop_acknowledged(Way& way, uint32_t acknowledgment);
   void judge_data(const Flow& flow, Way& way, const Way& peer, FlowPacket& packet, Time now);

@@ -2,7 +2,8 @@
 import socket
 import threading
 
-from network import run_outside
+import frames
+from network import Interrupted, run_outside
 
 NGINX = """
 user root; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
@@ -93,7 +94,7 @@ def serve(lab, port, answer):
             connection.settimeout(10)
             try:
                 answer(connection)
-            except OSError:
+            except (OSError, Interrupted):
                 return  # the client went away, or the lab did
 
     def accept():
@@ -130,3 +131,75 @@ def serve_dns_code(lab, address, port, code):
                 return
 
     threading.Thread(target=answer, daemon=True).start()
+
+
+def start_haproxy(lab, configuration, port):
+    """haproxy on the server with these sections; its timeouts are long unless they say otherwise."""
+    file = lab.folder / "haproxy.cfg"
+    file.write_text("global\n maxconn 200\ndefaults\n mode http\n timeout connect 1s\n timeout client 30s\n timeout server 30s\n" + configuration)
+    lab.server.start("haproxy", "-db", "-f", file)
+    lab.server.wait_listening(port)
+
+
+def watch_segments(lab, host, react, interface="eth0"):
+    """Calls `react(segment, frame, send)` for each TCP segment that passes an interface of a host, as a device in the path would."""
+    link = host.open_link(interface)
+    link.settimeout(0.2)
+
+    def watch():
+        while not lab.stopping.is_set():
+            try:
+                frame = link.recv(70000)
+            except TimeoutError:
+                continue
+            except OSError:
+                return
+            segment = frames.Segment.read(frame)
+            if segment:
+                react(segment, frame, link.send)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def serve_dns(lab, host, answer, address=None, port=53):
+    """A name server in a thread: `answer(query, name, kind)` gives the bytes of the reply, or None for silence."""
+    sock = host.open_socket(socket.SOCK_DGRAM)
+    sock.bind((address or host.address, port))
+    sock.settimeout(0.2)
+
+    def loop():
+        while not lab.stopping.is_set():
+            try:
+                query, peer = sock.recvfrom(1500)
+                name, kind = question_of(query)
+                threading.Thread(target=reply, args=(query, name, kind, peer), daemon=True).start()
+            except TimeoutError:
+                continue
+            except OSError:
+                return
+
+    def reply(query, name, kind, peer):
+        message = answer(query, name, kind)
+        if message:
+            try:
+                sock.sendto(message, peer)
+            except OSError:
+                return  # the lab went down
+
+    threading.Thread(target=loop, daemon=True).start()
+
+
+def question_of(query):
+    labels, at = [], 12
+    while query[at]:
+        labels.append(query[at + 1:at + 1 + query[at]].decode())
+        at += 1 + query[at]
+    return ".".join(labels), int.from_bytes(query[at + 1:at + 3], "big")
+
+
+def dns_reply(query, code=0, addresses=(), truncated=False):
+    """An answer with A records (RFC 1035), or a bare code."""
+    end = query.index(0, 12) + 5
+    flags = bytes([query[2] | 0x80 | (2 if truncated else 0), 0x80 | code])
+    records = b"".join(b"\xc0\x0c\0\1\0\1\0\0\0\x3c\0\4" + socket.inet_aton(address) for address in addresses)
+    return query[:2] + flags + query[4:6] + len(addresses).to_bytes(2, "big") + bytes(4) + query[12:end] + records
