@@ -9,7 +9,7 @@ _wiretale_options() { # COMMAND: its options
         -e -v -vv -vvv -q -t -tt -ttt -tttt -ttttt --nano --micro --time-stamp-precision -# --number
         -x -xx -X -XX -A -AA -S --absolute-tcp-sequence-numbers -K --dont-verify-checksums -b -u -T -E -M
         -g --lengths --count -l
-        -w --print -U --packet-buffered -C -G -W -z -Z --relinquish-privileges
+        -w --print -U --packet-buffered -C -G -W --keep-files -z -Z --relinquish-privileges
         -d -dd -ddd -y --linktype -O --no-optimize -D --list-interfaces -h --help --version
         -B --buffer-size -f -H -i --interface -I --monitor-mode -j --time-stamp-type -J
         --list-time-stamp-types -L --list-data-link-types -m -n -nn -N -p --no-promiscuous-mode
@@ -74,7 +74,7 @@ _wiretale_value() {
         -y | --linktype) _wiretale_words 'EN10MB LINUX_SLL LINUX_SLL2 RAW NULL IEEE802_11 PPP' ;;
         -z) mapfile -t COMPREPLY < <(compgen -c -- "$cur") ;;
         -Z | --relinquish-privileges) mapfile -t COMPREPLY < <(compgen -u -- "$cur") ;;
-        -c | --skip | -C | -G | -W | -E | -M | -B | --buffer-size | -j | --time-stamp-type | -m | -s | --snapshot-length) ;;
+        -c | --skip | -C | -G | -W | --keep-files | -E | -M | -B | --buffer-size | -j | --time-stamp-type | -m | -s | --snapshot-length) ;;
         *) return 1 ;;
       esac
       ;;

@@ -15,6 +15,10 @@ if(CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build")
   add_test(NAME netlab COMMAND ${CMAKE_SOURCE_DIR}/tests/netlab/check $<TARGET_FILE:wiretale>)
   set_tests_properties(netlab PROPERTIES RUN_SERIAL TRUE TIMEOUT 900 SKIP_RETURN_CODE 77)
 
+  # Live captures between network namespaces, beside tcpdump; skipped without root.
+  add_test(NAME live COMMAND ${CMAKE_SOURCE_DIR}/tests/live/check $<TARGET_FILE:wiretale>)
+  set_tests_properties(live PROPERTIES RUN_SERIAL TRUE TIMEOUT 300 SKIP_RETURN_CODE 77)
+
   set(others asan)
   if(EXISTS ${CMAKE_SOURCE_DIR}/fuzz/CMakeLists.txt)
     list(APPEND others fuzz)

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 # Each folder of src/ includes only itself and folders before it.
-LAYERS = ("base packet protocols decode flow fields filter files live statistics findings outputs targets pipeline "
+LAYERS = ("base packet protocols decode flow fields filter files capture statistics findings outputs targets pipeline "
           "server commands").split()
 MEDIAN, SOFT, HARD, MAIN = 150, 400, 600, 40  # lines
 SUFFIXES = {".h", ".hpp", ".cpp", ".cc", ".c"}
@@ -136,7 +136,7 @@ def self_test():
     long = "// A file that is too long.\n"
     bad = {  # what is added to the good tree, and the message it must cause
         "an upward include": ({"src/base/a.h": '// A file in base.\n#include "files/pcap.h"\n'}, "a.h:2: base includes"),
-        "an upward include in <>": ({"src/flow/a.h": "// A file in flow.\n#include <live/ring.h>\n"}, "a.h:2: flow includes"),
+        "an upward include in <>": ({"src/flow/a.h": "// A file in flow.\n#include <capture/ring.h>\n"}, "a.h:2: flow includes"),
         "a relative include": ({"src/flow/a.h": '// A file in flow.\n#include "../base/text.h"\n'}, "relative include"),
         "an unknown include": ({"src/flow/a.h": '// A file in flow.\n#include "text.h"\n'}, "neither beside"),
         "an unknown folder": ({"src/extra/a.h": "// A file in a new folder.\n"}, "not one of the layers"),

@@ -1,4 +1,4 @@
-// tcpdump's -D: the interfaces, as libpcap knows them.
+// tcpdump's -D, -L and -J: what libpcap knows about interfaces.
 #include "commands/dump_interfaces.h"
 
 #include <pcap/pcap.h>
@@ -6,6 +6,10 @@
 #include <cstdio>
 
 #include "base/text.h"
+#include "capture/probe.h"
+#include "commands/dump_live.h"
+#include "commands/dump_setup.h"
+#include "decode/dispatch.h"
 #include "packet/names.h"
 
 namespace wiretale {
@@ -33,25 +37,62 @@ void append_states(Text& text, uint32_t flags) {
   text.append(between == ", " ? "]" : " [none]");
 }
 
+/// Whether lines can be made of a link type's packets.
+bool can_print(const std::string& name) {
+  const int link_type = link_type_of_name(name);
+  return link_type >= 0 && line_dispatch().find(On::LinkType, static_cast<uint16_t>(link_type)) != ProtocolId::None;
+}
+
 }  // namespace
 
 int list_interfaces() {
-  pcap_if_t* all = nullptr;
-  char error[PCAP_ERRBUF_SIZE];
-  if (pcap_findalldevs(&all, error) < 0) {
-    std::fprintf(stderr, "wiretale dump: %s\n", error);
-    return 1;
-  }
+  const auto devices = list_devices();
+  if (!devices) return complain_of_dump(with_next_step(devices.error()));
   Text text;
   unsigned number = 0;
-  for (const pcap_if_t* each = all; each != nullptr; each = each->next) {
-    text.put(++number, '.', std::string_view{each->name});
-    if (each->description != nullptr) text.put(" (", std::string_view{each->description}, ')');
-    append_states(text, each->flags);
+  for (const ListedDevice& each : *devices) {
+    text.put(++number, '.', each.name);
+    if (!each.description.empty()) text.put(" (", each.description, ')');
+    append_states(text, each.flags);
     text.append('\n');
   }
-  pcap_freealldevs(all);
   std::fwrite(text.view().data(), 1, text.size(), stdout);
+  return 0;
+}
+
+int list_link_types(const DumpOptions& options) {
+  const auto devices = devices_of(options);
+  if (!devices) return complain_of_dump(with_next_step(devices.error()));
+  std::vector<std::string> warnings;
+  const auto probe = Probe::open(devices->front(), Probe::Purpose::Ask, warnings);
+  if (!probe) return complain_of_dump(with_next_step(probe.error()));
+  Text text;
+  text.put("Data link types for ", devices->front().device, " ",
+           options.monitor_mode ? "when in monitor mode " : "", "(use option -y to set):\n");
+  for (const LinkTypeName& each : probe->link_types()) {
+    if (each.name.empty())
+      text.put("  DLT ", each.dlt, " (printing not supported)\n");
+    else
+      text.put("  ", each.name, " (", each.description, ")",
+               can_print(each.name) ? "" : " (printing not supported)", "\n");
+  }
+  std::fwrite(text.view().data(), 1, text.size(), stderr);
+  return 0;
+}
+
+int list_time_stamp_types(const DumpOptions& options) {
+  const auto devices = devices_of(options);
+  if (!devices) return complain_of_dump(with_next_step(devices.error()));
+  const std::string& device = devices->front().device;
+  const auto types = time_stamp_types(device);
+  if (!types) return complain_of_dump(with_next_step(types.error()));
+  Text text;
+  if (types->empty())
+    text.put("Time stamp type cannot be set for ", device, "\n");
+  else
+    text.put("Time stamp types for ", device, " (use option -j to set):\n");
+  for (const TimeStampType& each : *types) text.put("  ", each.name, " (", each.description, ")\n");
+  std::fwrite(text.view().data(), 1, text.size(), stderr);
   return 0;
 }
 

@@ -1,9 +1,12 @@
-// The list of interfaces that could be captured on: -D.
+// What could be captured on, and how: -D, -L, -J.
 #pragma once
+#include "commands/dump_options.h"
 
 namespace wiretale {
 
-/// Writes the interfaces that libpcap could capture on to standard output; returns the exit code.
+/// Each returns the exit code.
 int list_interfaces();
+int list_link_types(const DumpOptions& options);
+int list_time_stamp_types(const DumpOptions& options);
 
 }  // namespace wiretale

@@ -8,8 +8,8 @@
 #include <charconv>
 #include <cstdlib>
 
-#include "base/text.h"
 #include "base/did_you_mean.h"
+#include "base/text.h"
 #include "protocols/catalog.h"
 
 namespace wiretale {
@@ -18,7 +18,19 @@ namespace {
 constexpr char short_options[] = ":aAbB:c:C:dDeE:fF:gG:hHi:Ij:JlLm:M:nNOpqQ:r:s:StT:uUvV:w:W:xXy:z:Z:K#";
 
 /// Values of long options that have no letter.
-enum LongOnly : int { Version = 256, Count, Print, Immediate, Precision, Micro, Nano, Lengths, Skip, Help };
+enum LongOnly : int {
+  Version = 256,
+  Count,
+  Print,
+  Immediate,
+  Precision,
+  Micro,
+  Nano,
+  Lengths,
+  Skip,
+  KeepFiles,
+  Help
+};
 
 constexpr option long_options[] = {
     {"buffer-size", required_argument, nullptr, 'B'},
@@ -48,6 +60,7 @@ constexpr option long_options[] = {
     {"time-stamp-precision", required_argument, nullptr, Precision},
     {"lengths", no_argument, nullptr, Lengths},
     {"skip", required_argument, nullptr, Skip},
+    {"keep-files", required_argument, nullptr, KeepFiles},
     {"version", no_argument, nullptr, Version},
     {},
 };
@@ -57,10 +70,26 @@ struct PacketTypeName {
   std::string_view option, protocol;
 };
 constexpr PacketTypeName packet_types[] = {
-    {"aodv", "aodv"}, {"carp", "carp"},      {"cnfp", "cflow"},  {"domain", "dns"},    {"lmp", "lmp"},
-    {"pgm", "pgm"},   {"pgm_zmtp1", "pgm_zmtp1"}, {"ptp", "ptp"},     {"radius", "radius"}, {"resp", "resp"},
-    {"rpc", "rpc"},   {"rtcp", "rtcp"},      {"rtp", "rtp"},     {"snmp", "snmp"},     {"someip", "someip"},
-    {"tftp", "tftp"}, {"vat", "vat"},        {"vxlan", "vxlan"}, {"wb", "wb"},         {"zmtp1", "zmtp"},
+    {"aodv", "aodv"},
+    {"carp", "carp"},
+    {"cnfp", "cflow"},
+    {"domain", "dns"},
+    {"lmp", "lmp"},
+    {"pgm", "pgm"},
+    {"pgm_zmtp1", "pgm_zmtp1"},
+    {"ptp", "ptp"},
+    {"radius", "radius"},
+    {"resp", "resp"},
+    {"rpc", "rpc"},
+    {"rtcp", "rtcp"},
+    {"rtp", "rtp"},
+    {"snmp", "snmp"},
+    {"someip", "someip"},
+    {"tftp", "tftp"},
+    {"vat", "vat"},
+    {"vxlan", "vxlan"},
+    {"wb", "wb"},
+    {"zmtp1", "zmtp"},
 };
 
 std::unexpected<UsageError> refused(std::string message) {
@@ -101,6 +130,13 @@ std::optional<uint64_t> file_size_of(std::string_view text) {
   return count * unit;
 }
 
+/// Whether what follows on the command line is of no interest.
+bool ends_command_line(DumpOptions::Action action) {
+  using Action = DumpOptions::Action;
+  return action == Action::ShowHelp || action == Action::ShowShortHelp || action == Action::ShowVersion ||
+         action == Action::ListInterfaces;
+}
+
 /// Reads the options one by one into `options`.
 class Parser {
  public:
@@ -128,7 +164,7 @@ std::expected<DumpOptions, UsageError> Parser::parse() {
   for (int option; (option = getopt_long(argc_, argv_, short_options, long_options, nullptr)) != -1;) {
     if (option == '?' || option == ':') return std::unexpected(unknown(option == ':'));
     if (auto result = take(option); !result) return std::unexpected(result.error());
-    if (options_.action != DumpOptions::Action::Run) return options_;
+    if (ends_command_line(options_.action)) return options_;
   }
   if (auto result = finish(); !result) return std::unexpected(result.error());
   return options_;
@@ -167,19 +203,20 @@ Parser::Result Parser::take(int option) {
     // Without meaning for files, or (-n, -N, -a) always so here: names are never asked for.
     case 'a':
     case 'H':
-    case 'I':
-    case 'J':
-    case 'L':
     case 'n':
-    case 'N':
-    case 'p':
-    case Immediate: break;
+    case 'N': break;
+    case 'I': options_.monitor_mode = true; break;
+    case 'J': options_.action = Action::ListTimeStampTypes; break;
+    case 'L': options_.action = Action::ListLinkTypes; break;
+    case 'p': options_.promiscuous = false; break;
+    case Immediate: options_.immediate = true; break;
     case 'B':
     case 'c':
     case 'C':
     case 'G':
     case 's':
     case 'W':
+    case KeepFiles:
     case Skip: return take_number(option);
     default: return take_word(option);
   }
@@ -191,6 +228,7 @@ Parser::Result Parser::take_number(int option) {
   switch (option) {
     case 'B':
       if (number <= 0) return refused(text_of("invalid packet buffer size ", optarg));
+      options_.buffer_bytes = static_cast<uint64_t>(number) * 1024;
       break;
     case 'c':
       if (number <= 0) return refused(text_of("invalid packet count ", optarg));
@@ -210,11 +248,16 @@ Parser::Result Parser::take_number(int option) {
       const auto length = number_of(optarg, 0);
       if (!length || *length < 0 || *length > 262'144)
         return refused(text_of("invalid snaplen ", optarg, " (must be >= 0 and <= 262144)"));
+      if (*length != 0) options_.snap_length = static_cast<uint32_t>(*length);
       break;
     }
     case 'W':
       if (number <= 0) return refused(text_of("invalid number of output files ", optarg));
       options_.file_count = static_cast<uint64_t>(number);
+      break;
+    case KeepFiles:
+      if (number <= 0) return refused(text_of("invalid number of files to keep ", optarg));
+      options_.keep_files = static_cast<uint64_t>(number);
       break;
     default:
       if (number < 0) return refused(text_of("invalid packet skip count ", optarg));
@@ -228,7 +271,7 @@ Parser::Result Parser::take_word(int option) {
   switch (option) {
     case 'E': options_.line.ipsec_secrets.emplace_back(word); break;
     case 'F': options_.filter_file = word; break;
-    case 'i': options_.interface = word; break;
+    case 'i': options_.interfaces.emplace_back(word); break;
     case 'M': options_.line.tcp_md5_secret = word; break;
     case 'r': options_.read_file = word; break;
     case 'V': options_.file_list = word; break;
@@ -238,10 +281,14 @@ Parser::Result Parser::take_word(int option) {
     case 'm': break;  // MIB modules: SNMP objects are always shown by number
     case 'j':
       if (pcap_tstamp_type_name_to_val(optarg) < 0) return refused(text_of("invalid time stamp type ", word));
+      options_.time_stamp_type = word;
       break;
     case 'Q':
       if (!is_same_word(word, "in") && !is_same_word(word, "out") && !is_same_word(word, "inout"))
         return refused(text_of("unknown capture direction `", word, "'"));
+      options_.direction = is_same_word(word, "in")    ? Direction::In
+                           : is_same_word(word, "out") ? Direction::Out
+                                                       : Direction::Both;
       break;
     case 'y':
       if (pcap_datalink_name_to_val(optarg) < 0) return refused(text_of("invalid data link type ", word));
@@ -278,6 +325,8 @@ Parser::Result Parser::finish() {
     return refused("-f can not be used with -V or -r");
   if (!options_.file_list.empty() && !options_.read_file.empty())
     return refused("-V and -r are mutually exclusive.");
+  if (options_.keep_files != 0 && !options_.rotates())
+    return refused("--keep-files needs -C or -G: it keeps the newest of many files");
   options_.line.dump_hex = options_.frame.dump_hex + options_.frame.dump_hex_ascii;
   options_.line.dump_ascii = options_.frame.dump_ascii;
   for (int i = optind; i < argc_; ++i) {

@@ -1,4 +1,4 @@
-// Where packets come from: a file, several merged files, standard input, later a live interface.
+// Where packets come from: a file, several merged files, standard input, interfaces.
 #pragma once
 #include <expected>
 #include <memory>

@@ -2,13 +2,11 @@
 #include "files/writer.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <utility>
 
 #include "base/text.h"
 #include "files/pcap_format.h"
@@ -54,9 +52,10 @@ std::expected<std::unique_ptr<Writer>, Error> Writer::create(const std::string& 
 
 Writer::Writer(std::string path, int descriptor, WriterOptions options)
     : path_(std::move(path)),
-      descriptor_(descriptor),
       format_(options.format),
-      section_(std::move(options.section)) {
+      section_(std::move(options.section)),
+      file_(descriptor, format_ == WriteFormat::Pcapng ? RecordFile::Form::Pcapng : RecordFile::Form::Pcap,
+            RecordFile::Begin::Emptied) {
   if (format_ == WriteFormat::Pcapng) {
     write_section();
     for (const Interface& interface : options.interfaces) declare(interface);
@@ -66,65 +65,23 @@ Writer::Writer(std::string path, int descriptor, WriterOptions options)
   }
 }
 
-Writer::~Writer() {
-  (void)flush();
-  if (descriptor_ >= 0 && path_ != "-") close(descriptor_);
-}
+Writer::~Writer() = default;
 
 std::expected<void, Error> Writer::status() const {
-  if (error_) return std::unexpected(*error_);
-  return {};
-}
-
-void Writer::fail(int error) {
-  error_ = Error{
-      text_of("writing to ", name(), " failed after ", Grouped{written_}, " bytes: ", std::strerror(error)),
-      next_step_for(error, path_)};
-}
-
-std::expected<void, Error> Writer::put_all(const uint8_t* from, size_t size) {
-  if (size > 0 && !std::exchange(emptied_, true)) {
-    struct stat status {
-    };  // only a regular file has something to empty; standard output is the shell's affair
-    if (path_ != "-" && fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode) &&
-        ftruncate(descriptor_, 0) != 0)
-      fail(errno);
-  }
-  while (size > 0 && !error_) {
-    const ssize_t put = ::write(descriptor_, from, size);
-    if (put < 0) {
-      if (errno == EINTR) continue;
-      const int error = errno;
-      error_ = Error{text_of("writing to ", name(), " failed after ", Grouped{written_},
-                             " bytes: ", std::strerror(error)),
-                     next_step_for(error, path_)};
-      break;
-    }
-    from += put;
-    size -= static_cast<size_t>(put);
-    written_ += static_cast<uint64_t>(put);
-  }
-  return status();
+  const int error = file_.error();
+  if (error == 0) return {};
+  return std::unexpected(Error{text_of("writing to ", name(), " failed after ", Grouped{file_.written()},
+                                       " bytes: ", std::string_view{std::strerror(error)}),
+                               next_step_for(error, path_)});
 }
 
 std::expected<void, Error> Writer::flush() {
-  const size_t size = std::exchange(used_, 0);
-  return put_all(buffer_.data(), size);
-}
-
-uint8_t* Writer::room(size_t size) {
-  if (size > buffer_.size() - used_) {
-    if (!flush()) return nullptr;
-    if (size > buffer_.size()) buffer_.resize(size);
-  }
-  if (error_) return nullptr;
-  uint8_t* const at = buffer_.data() + used_;
-  used_ += size;
-  return at;
+  file_.flush();
+  return status();
 }
 
 std::expected<void, Error> Writer::write(const Packet& packet, const PacketNote* note) {
-  if (error_) return status();
+  if (file_.error() != 0) return status();
   return format_ == WriteFormat::Pcapng ? write_pcapng(packet, note) : write_pcap(packet, note);
 }
 
@@ -172,12 +129,7 @@ std::expected<void, Error> Writer::finish() {
   if (format_ == WriteFormat::Pcapng) {
     for (size_t i = 0; i < interfaces_.size(); ++i) write_statistics(i);
   }
-  (void)flush();
-  if (path_ != "-" && descriptor_ >= 0 && close(std::exchange(descriptor_, -1)) != 0 && !error_) {
-    const int error = errno;  // a network file system may report only now that the disk is full
-    error_ = Error{text_of("writing to ", name(), " failed when it was closed: ", std::strerror(error)),
-                   next_step_for(error, path_)};
-  }
+  file_.close();
   return status();
 }
 

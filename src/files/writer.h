@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "files/record_file.h"
 #include "files/source.h"
 
 namespace wiretale {
@@ -56,7 +57,7 @@ class Writer {
 
   [[nodiscard]] uint64_t packets() const { return packets_; }
   /// Bytes of the file so far, buffered ones included; for limits on a file's size.
-  [[nodiscard]] uint64_t bytes() const { return written_ + used_; }
+  [[nodiscard]] uint64_t bytes() const { return file_.bytes(); }
   /// Interfaces declared so far.
   [[nodiscard]] size_t interfaces() const { return interfaces_.size(); }
 
@@ -69,10 +70,8 @@ class Writer {
 
   Writer(std::string path, int descriptor, WriterOptions options);
   /// Room for a record of `size` bytes; null after an error.
-  uint8_t* room(size_t size);
-  std::expected<void, Error> put_all(const uint8_t* from, size_t size);
-  void fail(int error);
-  std::expected<void, Error> status() const;
+  uint8_t* room(size_t size) { return file_.room(size); }
+  [[nodiscard]] std::expected<void, Error> status() const;
   [[nodiscard]] std::string name() const { return path_ == "-" ? "standard output" : path_; }
 
   void write_pcap_header();
@@ -83,18 +82,12 @@ class Writer {
   void declare(const Interface& interface);
   void write_statistics(size_t interface);
 
-  static constexpr size_t buffer_size = 1 << 18;
-
   std::string path_;
-  int descriptor_;
   WriteFormat format_;
   Section section_;
   std::vector<Declared> interfaces_;
-  std::vector<uint8_t> buffer_ = std::vector<uint8_t>(buffer_size);
-  size_t used_ = 0;
-  uint64_t written_ = 0, packets_ = 0;
-  bool emptied_ = false;
-  std::optional<Error> error_;
+  RecordFile file_;
+  uint64_t packets_ = 0;
 };
 
 }  // namespace wiretale
