@@ -112,10 +112,11 @@ class Reading final : private TreeMaker {
   StatisticSet statistics_;
   std::unique_ptr<ObjectFinder> objects_;  ///< --export-objects
   std::optional<ObjectFiles> object_files_;
-  const Source* source_ = nullptr;
+  Source* source_ = nullptr;
   bool with_trees_ = false;              ///< every packet's is made
   std::optional<HeaderValues> headers_;  ///< when all that is shown and filtered by is in headers
   bool filters_early_ = false;           ///< the filter turns packets away before they are dissected
+  bool may_wait_ = false;                ///< what it turned away can be read again when it matters
   Foresight foresight_;                  ///< with -2
   std::vector<bool> chosen_;             ///< by packet number - 1, with -R
   Text text_;
@@ -271,6 +272,11 @@ void Reading::choose_shortcuts(const StatisticNeeds& needs) {
     if (headers.suffice()) headers_.emplace(std::move(headers));
   }
   filters_early_ = !headers_ && filter_ && filter_->reads_headers_only();
+  EarlierPackets* const earlier = source_->earlier();
+  may_wait_ = filters_early_ && earlier != nullptr;
+  if (may_wait_)
+    dissector_->reread(
+        *earlier, filter_->needs_segments() ? Dissector::Segments::Judged : Dissector::Segments::Unjudged);
 }
 
 const FieldTree* Reading::look_at(const Packet& packet) {
@@ -280,7 +286,10 @@ const FieldTree* Reading::look_at(const Packet& packet) {
   if (headers_) {
     if (const FieldTree* tree = headers_->read(packet, segment(headers_->need_segments()))) return tree;
   } else if (filters_early_ && filter_->decide(packet, segment(filter_->needs_segments())) == false) {
-    dissector_->follow(packet);
+    if (may_wait_)
+      dissector_->follow_later(packet);
+    else
+      dissector_->follow(packet);
     return nullptr;
   }
   return &tree_of(packet);
@@ -342,6 +351,11 @@ bool Reading::take(const Source& source, Packet& packet) {
 void Reading::report_end(const Source& source) {
   if (taken_ < options_.packet_limit && !source.damage().empty()) {
     complain(source.damage().front().what);
+    status_ = file_error;
+  }
+  if (dissector_ && dissector_->lost() != 0) {
+    complain(text_of(dissector_->lost(), " earlier packets could not be read again: the file has changed"),
+             "what later packets of their streams show may be wrong; read it again");
     status_ = file_error;
   }
   if (output_.failed() && output_.error() != EPIPE) {

@@ -6,6 +6,7 @@
 #include "decode/decode.h"
 #include "decode/dispatch.h"
 #include "fields/claimed_end.h"
+#include "fields/conversation_state.h"
 #include "packet/field_cursor.h"
 #include "protocols/catalog.h"
 #include "protocols/link/frame.h"
@@ -47,21 +48,28 @@ Address address_of(Bytes bytes) {
 
 }  // namespace
 
-void Dissector::begin(const Packet& packet) {
+void Dissector::begin() {
   path_.clear();
   occurrences_.assign(catalog().size(), 0);
-  if (!begun_) first_ = previous_ = displayed_ = packet.time;
+}
+
+void Dissector::note_time(Time time) {
+  if (!begun_) first_ = previous_ = displayed_ = time;
   begun_ = true;
-  current_ = packet.time;
-  times_ = {packet.time - previous_, any_displayed_ ? packet.time - displayed_ : Duration{},
-            packet.time - first_};
-  previous_ = packet.time;
+  current_ = time;
+  times_ = {time - previous_, any_displayed_ ? time - displayed_ : Duration{}, time - first_};
+  previous_ = time;
 }
 
 void Dissector::follow(const Packet& packet) {
-  begin(packet);
-  nothing_.clear();
-  written_ = &nothing_;
+  note_time(packet.time);
+  follow_layers(packet, nothing_);
+}
+
+void Dissector::follow_layers(const Packet& packet, FieldTree& tree) {
+  begin();
+  tree.clear();
+  written_ = &tree;
   following_ = true;
   Dissection about{.packet = packet,
                    .kept = kept_,
@@ -88,8 +96,17 @@ const SegmentFacts* Dissector::judge(const Packet& packet) {
   return nullptr;
 }
 
+void Dissector::count_streams(const Packet& packet) {
+  Dissection about{.packet = packet, .kept = kept_, .preferences = preferences_};
+  for (const Layer& layer : packet.layers) {
+    take_addresses(about, layer);
+    if (layer.protocol == ids::udp) follow_stream(about, layer);
+  }
+}
+
 const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* facts) {
-  begin(packet);
+  begin();
+  note_time(packet.time);
   tree_.clear();
   Dissection about{.packet = packet,
                    .kept = kept_,
@@ -200,6 +217,8 @@ void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level
   take_addresses(about, layer);
   if (layer.protocol == ids::tcp || layer.protocol == ids::udp) follow_stream(about, layer);
   if (following_ && protocol.keeps == Keeps::Nothing) return;
+  if (backlog_ && shared_state_of(layer.protocol) == Shared::WithinConversation)
+    catch_up(about, layer.protocol, CatchUp::All);
   try {
     dissect_layer(about, layer, ++occurrences_[static_cast<size_t>(layer.protocol)], *written_, level);
   } catch (const LayerTooShort& found) {
@@ -233,32 +252,43 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
   const uint16_t source_port = be16(&header[0]), destination_port = be16(&header[2]);
   about.source_port = source_port;
   about.destination_port = destination_port;
-  if (is_tcp && judged_ == about.packet.number && occurrences_[static_cast<size_t>(ids::tcp)] == 0) {
+  place_ = stream_place(source, destination, source_port, destination_port);
+  if (is_tcp && replayed_ == nullptr && judged_ == about.packet.number &&
+      occurrences_[static_cast<size_t>(ids::tcp)] == 0) {
     about.segment = &segment_;
     return;
   }
-  place_ = stream_place(source, destination, source_port, destination_port);
+  if (is_tcp && !judges_all_) catch_up(about, ids::tcp, CatchUp::Segments);
   if (!is_tcp) {
-    datagram_ = datagrams_.see(place_.ends, about.packet.time);
+    // Streams are counted in the order of the capture, or nobody is shown the numbers.
+    if (replayed_ == nullptr) datagram_ = datagrams_.see(place_.ends, about.packet.time);
     about.datagram = &datagram_;
     return;
   }
   const size_t header_size = (header[12] >> 4) * size_t{4};
   if (header_size < 20) return;
   const size_t claimed = about.claimed_end > layer.offset ? about.claimed_end - layer.offset : header.size();
-  segment_ =
-      segments_.see({.source = source,
-                     .destination = destination,
-                     .source_port = source_port,
-                     .destination_port = destination_port,
-                     .frame = about.packet.number,
-                     .time = about.packet.time,
-                     .sequence = be32(&header[4]),
-                     .acknowledgment = be32(&header[8]),
-                     .length = static_cast<uint32_t>(claimed > header_size ? claimed - header_size : 0),
-                     .window = be16(&header[14]),
-                     .flags = header[13],
-                     .options = header.subspan(20, std::min(header_size, header.size()) - 20)});
+  const Segment segment{.source = source,
+                        .destination = destination,
+                        .source_port = source_port,
+                        .destination_port = destination_port,
+                        .frame = about.packet.number,
+                        .time = about.packet.time,
+                        .sequence = be32(&header[4]),
+                        .acknowledgment = be32(&header[8]),
+                        .length = static_cast<uint32_t>(claimed > header_size ? claimed - header_size : 0),
+                        .window = be16(&header[14]),
+                        .flags = header[13],
+                        .options = header.subspan(20, std::min(header_size, header.size()) - 20)};
+  if (replayed_ != nullptr && replayed_->judged()) {
+    const auto known = segments_.recall(segment, static_cast<SegmentMark>(replayed_->marks()));
+    about.payload_done = !known;  // nobody will ask for a stream that is gone
+    if (!known) return;
+    segment_ = *known;
+    about.segment = &segment_;
+    return;
+  }
+  segment_ = segments_.see(segment);
   if (!about.preferences.tcp_analyze_sequence_numbers) {
     segment_.marks = SegmentMark::None;
     segment_.has_analysis = false;
@@ -273,6 +303,8 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
 void Dissector::dissect_stream(Dissection& about, const Layer& layer, uint8_t level) {
   const Bytes segment = about.packet.bytes.subspan(layer.offset, layer.end - layer.offset);
   const Bytes payload = segment.subspan(layer.header);
+  if (segment.size() > 13 && StreamMessages::depends_on_stream(*about.segment, segment[13]))
+    catch_up(about, ids::tcp, CatchUp::All);
   const SegmentPlan& plan = messages_.read(about, place_.way, segment, payload);
   const uint8_t occurrence = occurrences_[static_cast<size_t>(ids::tcp)];
   const size_t start = layer.offset + layer.header;

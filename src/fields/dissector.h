@@ -1,9 +1,11 @@
 // The dissector: from packets in the order of a capture to their field trees and columns, with what is kept
 // from packet to packet.
 #pragma once
+#include "fields/backlog.h"
 #include "fields/stream_messages.h"
 #include "flow/fragments.h"
 #include "flow/segment_analysis.h"
+#include "packet/earlier_packets.h"
 #include "packet/tree.h"
 
 namespace wiretale {
@@ -12,7 +14,8 @@ class Dissector final : private Nesting {
  public:
   /// `columns`: whether the columns of the packet list are wanted.
   enum class WithColumns : bool { No, Yes };
-  Dissector(FieldNeeds needs, WithColumns columns) : tree_(std::move(needs)), with_columns_(columns) {}
+  Dissector(FieldNeeds needs, WithColumns columns);
+  ~Dissector();
 
   /// Dissects the next packet of the capture, which is decoded (tier 1). What it returns is valid until the
   /// next call.
@@ -23,6 +26,14 @@ class Dissector final : private Nesting {
   /// The same for a packet that nobody is shown and that is plain (HeaderValues::is_plain): only what later
   /// packets depend on is done.
   void follow(const Packet& packet);
+  /// The same, but put off until it matters: until a packet of the same conversation is shown that depends on
+  /// it. For that, reread() was called before.
+  void follow_later(const Packet& packet);
+  /// Where packets that wait are found again. `Judged`: every plain packet is given to judge() before.
+  enum class Segments : bool { Unjudged, Judged };
+  void reread(EarlierPackets& earlier, Segments segments, size_t most_waiting = Backlog::most);
+  /// How many packets were not there any more when they were wanted.
+  [[nodiscard]] uint64_t lost() const { return lost_; }
   /// The TCP segment of a plain packet, judged before the packet is dissected or followed; null without one.
   const SegmentFacts* judge(const Packet& packet);
   /// The columns of the packet dissected last.
@@ -42,7 +53,9 @@ class Dissector final : private Nesting {
   void foresee(const Foresight& foresight) { ahead_ = &foresight; }
 
  private:
-  void begin(const Packet& packet);
+  void begin();
+  void note_time(Time time);
+  void follow_layers(const Packet& packet, FieldTree& tree);
   void dissect_layers(Dissection& about, uint8_t level, size_t first = 0);
   void dissect_postponed();
   void dissect_one(Dissection& about, const Layer& layer, uint8_t level);
@@ -57,6 +70,17 @@ class Dissector final : private Nesting {
                     uint8_t level);
   void write_path();
 
+  /// How much of the earlier packets of a conversation has to be done.
+  enum class CatchUp : uint8_t { Segments, All };
+  void catch_up(const Dissection& about, ProtocolId protocol, CatchUp depth);
+  void catch_up_with_all();
+  void replay(WaitingPacket& waiting, CatchUp depth);
+  [[nodiscard]] bool fetch(const WaitingPacket& waiting, EarlierPackets::Part part, Packet& packet);
+  void count_streams(const Packet& packet);
+  /// What is being worked on, put aside while earlier packets are followed.
+  struct Aside;
+  void put_aside(Aside& aside);
+
   /// What a quoted UDP datagram carries: it stands behind the lines of all outer protocols.
   struct Postponed {
     Packet packet;
@@ -67,10 +91,18 @@ class Dissector final : private Nesting {
 
   FieldTree tree_;
   bool following_ = false;  ///< nothing is written, only kept
-  FieldTree nothing_{FieldNeeds{.everything = false, .labels = false, .fields = {}}};
+  static FieldTree no_fields() { return FieldTree({.everything = false, .labels = false, .fields = {}}); }
+  FieldTree nothing_ = no_fields();
   FieldTree* written_ = &tree_;
   uint32_t judged_ = 0;  ///< the number of the packet whose segment is known already
   std::vector<Postponed> postponed_;
+  EarlierPackets* earlier_ = nullptr;  ///< where packets that wait are found again
+  std::unique_ptr<Backlog> backlog_;   ///< what waits
+  std::unique_ptr<Aside> aside_;
+  bool judges_all_ = false;                  ///< segments and streams are known before packets wait
+  bool counts_streams_ = false;              ///< somebody is shown numbers and times of streams
+  const WaitingPacket* replayed_ = nullptr;  ///< which is followed now
+  uint64_t lost_ = 0;
   WithColumns with_columns_;
   Columns columns_;
   KeptStates kept_;

@@ -20,11 +20,22 @@ bool shown_in_tree(ProtocolId id) {
 
 }  // namespace
 
-ProtocolId StreamMessages::choose(Dissection& about, Bytes payload) const {
-  const uint16_t low = std::min(about.source_port, about.destination_port),
-                 high = std::max(about.source_port, about.destination_port);
-  for (const uint16_t port : {low, high})
+ProtocolId StreamMessages::protocol_by_port(uint16_t one, uint16_t other) {
+  for (const uint16_t port : {std::min(one, other), std::max(one, other)})
     if (const ProtocolId id = tree_dispatch().find(On::TcpPort, port); shown_in_tree(id)) return id;
+  return ProtocolId::None;
+}
+
+bool StreamMessages::depends_on_stream(const SegmentFacts& facts, uint8_t flags) {
+  using enum SegmentMark;
+  if ((flags & reset) != 0 || facts.marked(Retransmission | SpuriousRetransmission | KeepAlive)) return false;
+  return facts.length != 0 || (flags & finish) != 0;
+}
+
+ProtocolId StreamMessages::choose(Dissection& about, Bytes payload) const {
+  if (const ProtocolId id = protocol_by_port(about.source_port, about.destination_port);
+      id != ProtocolId::None)
+    return id;
   const Ports ports{about.source_port, about.destination_port};
   for (size_t i = 1; i < catalog().size(); ++i) {
     const Protocol& protocol = *catalog()[i];

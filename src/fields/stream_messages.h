@@ -38,9 +38,15 @@ struct SegmentPlan {
 
 class StreamMessages {
  public:
+  /// What read() returned last, to be put aside.
+  [[nodiscard]] SegmentPlan& plan() { return plan_; }
   /// Reads the payload of the TCP segment being dissected; `way` is which direction of its stream. The plan
   /// is valid until the next call.
   const SegmentPlan& read(Dissection& about, uint8_t way, Bytes segment, Bytes payload);
+  /// Whether read() needs to know the stream's earlier segments, and later ones need to know this one.
+  [[nodiscard]] static bool depends_on_stream(const SegmentFacts& facts, uint8_t flags);
+  /// The protocol that the stream's ports claim; None when they claim none.
+  [[nodiscard]] static ProtocolId protocol_by_port(uint16_t one, uint16_t other);
   /// How many messages were given up for want of room.
   [[nodiscard]] uint64_t dropped() const { return budget_->dropped; }
 

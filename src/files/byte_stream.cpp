@@ -2,6 +2,7 @@
 #include "files/byte_stream.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -29,24 +30,50 @@ class FileStream : public ByteStream {
       if (errno != EINTR) return std::unexpected(std::string(std::strerror(errno)));
     }
   }
+  [[nodiscard]] bool seekable() const override { return is_file_; }
+  [[nodiscard]] size_t read_at(uint64_t offset, std::span<uint8_t> into) const override {
+    size_t size = 0;
+    while (size < into.size()) {
+      const ssize_t got =
+          pread(descriptor_, into.data() + size, into.size() - size, static_cast<off_t>(offset + size));
+      if (got < 0 && errno == EINTR) continue;
+      if (got <= 0) break;
+      size += static_cast<size_t>(got);
+    }
+    return size;
+  }
 
  private:
+  /// What standard input is has been opened by others, and may stand anywhere.
+  [[nodiscard]] static bool is_whole_file(int descriptor, AtEnd at_end) {
+    struct stat status {};
+    return at_end == AtEnd::Close && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  }
+
   int descriptor_;
   AtEnd at_end_;
+  bool is_file_ = is_whole_file(descriptor_, at_end_);
 };
 
 class MemoryStream : public ByteStream {
  public:
-  explicit MemoryStream(Bytes bytes) : left_(bytes) {}
+  explicit MemoryStream(Bytes bytes) : all_(bytes), left_(bytes) {}
   std::expected<size_t, std::string> read(std::span<uint8_t> into) override {
     const size_t size = std::min(into.size(), left_.size());
     std::copy_n(left_.begin(), size, into.begin());
     left_ = left_.subspan(size);
     return size;
   }
+  [[nodiscard]] bool seekable() const override { return true; }
+  [[nodiscard]] size_t read_at(uint64_t offset, std::span<uint8_t> into) const override {
+    const size_t first = static_cast<size_t>(std::min<uint64_t>(offset, all_.size()));
+    const size_t size = std::min(into.size(), all_.size() - first);
+    std::copy_n(all_.begin() + static_cast<ptrdiff_t>(first), size, into.begin());
+    return size;
+  }
 
  private:
-  Bytes left_;
+  Bytes all_, left_;
 };
 
 class Rejoined : public ByteStream {
@@ -56,6 +83,11 @@ class Rejoined : public ByteStream {
   std::expected<size_t, std::string> read(std::span<uint8_t> into) override {
     const auto size = left_.read(into);
     return *size > 0 ? size : rest_->read(into);
+  }
+  // What was put back came from there: the rest knows all of it.
+  [[nodiscard]] bool seekable() const override { return rest_->seekable(); }
+  [[nodiscard]] size_t read_at(uint64_t offset, std::span<uint8_t> into) const override {
+    return rest_->read_at(offset, into);
   }
 
  private:

@@ -16,6 +16,14 @@ class ByteStream {
   virtual ~ByteStream() = default;
   /// Reads 1 to into.size() bytes; 0 at the end. The error says why no more bytes come.
   virtual std::expected<size_t, std::string> read(std::span<uint8_t> into) = 0;
+  /// Whether read_at() works: the bytes stay where they are.
+  [[nodiscard]] virtual bool seekable() const { return false; }
+  /// Reads from `offset`, counted from the stream's first byte, without moving read() on; returns how many
+  /// bytes there were, fewer than asked for only at the end or after an error.
+  [[nodiscard]] virtual size_t read_at(uint64_t offset, std::span<uint8_t> into) const {
+    (void)offset, (void)into;
+    return 0;
+  }
 };
 
 /// Reads an open file; `Close` closes it at the end, `Keep` leaves it open (standard input).

@@ -1,5 +1,7 @@
 // What the readers of all file formats share: the window, the facts, the damage and its wording.
 #pragma once
+#include <algorithm>
+
 #include "base/text.h"
 #include "files/source.h"
 #include "files/window.h"
@@ -43,6 +45,25 @@ class FileSource : public Source {
   /// Whether `size` more bytes of texts may be kept in memory; counts those that may not.
   [[nodiscard]] bool may_keep(size_t size);
 
+  /// The record at `place` once more, or its beginning when only headers are wanted: `length_of` tells its
+  /// whole length from its `fixed` first bytes, 0 for none. Empty when it is not there any more.
+  template <class LengthOf>
+  [[nodiscard]] std::span<uint8_t> record_again(uint64_t place, EarlierPackets::Part part, size_t fixed,
+                                                const LengthOf& length_of) {
+    constexpr size_t of_headers = 256, usual = 1536;  // bytes to ask for before the length is known
+    again_.resize(std::max(again_.size(), usual));
+    const size_t first = part == EarlierPackets::Part::Headers ? of_headers : usual;
+    size_t there = window_.stream().read_at(place, std::span(again_).first(first));
+    const size_t wanted = there < fixed ? 0 : length_of(again_.data());
+    if (wanted == 0) return {};
+    if (part == EarlierPackets::Part::Whole && there < wanted) {
+      again_.resize(std::max(again_.size(), wanted));
+      there += window_.stream().read_at(place + there, std::span(again_).subspan(there, wanted - there));
+      if (there < wanted) return {};
+    }
+    return std::span(again_).first(std::min(there, wanted));
+  }
+
   Window window_;
   FileFacts facts_;
   std::vector<Interface> interfaces_;
@@ -53,6 +74,7 @@ class FileSource : public Source {
   const FileFacts* facts_address_ = &facts_;
   std::vector<Damage> damage_;
   size_t kept_ = 0;
+  std::vector<uint8_t> again_;  ///< the record that was read again last
 };
 
 /// The reader for each format; the window stands at the file's first byte and holds its magic number.

@@ -9,7 +9,7 @@
 namespace wiretale {
 namespace {
 
-class PcapReader : public FileSource {
+class PcapReader : public FileSource, private EarlierPackets {
  public:
   PcapReader(Window window, FileFacts facts, uint32_t magic)
       : FileSource(std::move(window), std::move(facts)) {
@@ -66,8 +66,22 @@ class PcapReader : public FileSource {
     }
     return batch.count;
   }
+  [[nodiscard]] EarlierPackets* earlier() override { return window_.stream().seekable() ? this : nullptr; }
 
  private:
+  [[nodiscard]] std::optional<uint64_t> place_of(const Packet& packet) const override {
+    return window_.offset_of(packet.bytes.data()) - record_header_;
+  }
+  [[nodiscard]] bool read_again(uint64_t place, Part part, Packet& packet) override {
+    const auto record = record_again(place, part, record_header_, [this](const uint8_t* head) -> size_t {
+      const size_t captured = lengths_at(head).captured;
+      return captured > longest_ ? 0 : record_header_ + captured;
+    });
+    if (record.empty()) return false;
+    take_record(record.data(), record.size() - record_header_, packet);
+    return true;
+  }
+
   enum class Lengths : uint8_t { Usual, Swapped, Either };
 
   /// Hands out the whole records in memory; returns how many bytes the next one needs.
@@ -77,9 +91,7 @@ class PcapReader : public FileSource {
     size_t wanted = record_header_;
     uint32_t impossible = 0;
     while (batch.count < Batch::capacity && static_cast<size_t>(end - at) >= record_header_) {
-      uint32_t captured = order_.u32(at + 8), on_wire = order_.u32(at + 12);
-      if (lengths_ != Lengths::Usual && (lengths_ == Lengths::Swapped || captured > on_wire))
-        std::swap(captured, on_wire);
+      const uint32_t captured = lengths_at(at).captured;
       if (captured > longest_) [[unlikely]] {
         impossible = captured;
         break;
@@ -87,25 +99,38 @@ class PcapReader : public FileSource {
       wanted = record_header_ + captured;
       if (static_cast<size_t>(end - at) < wanted) break;
       Packet& packet = batch.all[batch.count++];
-      const uint32_t second = order_.u32(at), fraction = order_.u32(at + 4);
-      packet.time = {int64_t{second} * 1'000'000'000 + int64_t{fraction} * unit_};
+      take_record(at, captured, packet);
       packet.number = ++packets_;
-      packet.wire_length = on_wire;
-      packet.interface = 0;
-      packet.link_type = interfaces_[0].link_type;
-      packet.flow = 0;
-      packet.bytes = {at + record_header_, captured};
-      packet.layers.count = 0;
-      if (fraction >= units_per_second_) [[unlikely]]
-        notes_.push_back({.number = packets_, .odd_time = RawTime{second, fraction}});
-      if (swap_inside_) [[unlikely]]
-        to_host_order(packet.link_type, {at + record_header_, captured});
+      if (const uint32_t fraction = order_.u32(at + 4); fraction >= units_per_second_) [[unlikely]]
+        notes_.push_back({.number = packets_, .odd_time = RawTime{order_.u32(at), fraction}});
       at += wanted;
       wanted = record_header_;
     }
     window_.pass(static_cast<size_t>(at - window_.data()));
     if (impossible > 0 && batch.count == 0) stop_at(impossible);
     return wanted;
+  }
+
+  struct RecordLengths {
+    uint32_t captured, on_wire;
+  };
+  [[nodiscard]] RecordLengths lengths_at(const uint8_t* record) const {
+    RecordLengths found{order_.u32(record + 8), order_.u32(record + 12)};
+    if (lengths_ != Lengths::Usual && (lengths_ == Lengths::Swapped || found.captured > found.on_wire))
+      std::swap(found.captured, found.on_wire);
+    return found;
+  }
+  /// All of a packet but its number; `there` of its bytes follow the record's header.
+  void take_record(uint8_t* record, size_t there, Packet& packet) const {
+    packet.time = {int64_t{order_.u32(record)} * 1'000'000'000 + int64_t{order_.u32(record + 4)} * unit_};
+    packet.wire_length = lengths_at(record).on_wire;
+    packet.interface = 0;
+    packet.link_type = interfaces_[0].link_type;
+    packet.flow = 0;
+    packet.bytes = {record + record_header_, there};
+    packet.layers.count = 0;
+    if (swap_inside_) [[unlikely]]
+      to_host_order(packet.link_type, {record + record_header_, there});
   }
 
   /// pcap has nothing to find the next record by: after a record that cannot be true, nothing is certain.

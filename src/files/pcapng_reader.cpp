@@ -14,7 +14,7 @@ constexpr size_t packet_fixed = 20;  // bytes of an (old or enhanced) packet blo
 constexpr size_t longest_options = 1 << 20;
 constexpr std::string_view too_long = "its packet is longer than a packet can be";
 
-class PcapngReader : public FileSource {
+class PcapngReader : public FileSource, private EarlierPackets {
  public:
   using FileSource::FileSource;
 
@@ -64,8 +64,41 @@ class PcapngReader : public FileSource {
     }
     return batch.count;
   }
+  [[nodiscard]] EarlierPackets* earlier() override { return window_.stream().seekable() ? this : nullptr; }
 
  private:
+  static constexpr size_t before_data = 8 + packet_fixed;  ///< of a packet's block
+
+  [[nodiscard]] std::optional<uint64_t> place_of(const Packet& packet) const override {
+    // A Simple Packet Block begins elsewhere, and nobody knows its time.
+    if (const PacketNote* note = find_note(*this, packet.number); note != nullptr && !note->has_time)
+      return std::nullopt;
+    return window_.offset_of(packet.bytes.data()) - before_data;
+  }
+  [[nodiscard]] bool read_again(uint64_t place, Part part, Packet& packet) override {
+    const auto behind = std::ranges::upper_bound(starts_, place, {}, &SectionStart::offset);
+    if (behind == starts_.begin()) return false;
+    const SectionStart& section = behind[-1];
+    const Capture* capture = nullptr;
+    size_t id = 0;
+    const auto block = record_again(place, part, before_data, [&](const uint8_t* head) -> size_t {
+      const uint32_t type = section.order.u32(head);
+      id = section.first_interface +
+           (type == block::packet ? section.order.u32(head + 8) : section.order.u16(head + 8));
+      const size_t captured = section.order.u32(head + 20);
+      if ((type != block::packet && type != block::old_packet) || id >= captures_.size()) return 0;
+      capture = &captures_[id];
+      return captured > capture->longest ? 0 : before_data + captured;
+    });
+    if (block.empty()) return false;
+    const uint8_t* const head = block.data();
+    packet.time =
+        capture->clock.read(uint64_t{section.order.u32(head + 12)} << 32 | section.order.u32(head + 16)).time;
+    packet.interface = static_cast<InterfaceId>(id);
+    take_bytes(*capture, section.order.u32(head + 24), block.subspan(before_data), packet);
+    return true;
+  }
+
   /// Why the blocks in memory could not be taken any further.
   struct Next {
     enum What : uint8_t { BatchFull, More, Damaged, SkipLong } what;
@@ -206,8 +239,11 @@ class PcapngReader : public FileSource {
     Packet& packet = batch.all[batch.count++];
     packet.time = time;
     packet.number = ++packets_;
-    packet.wire_length = on_wire;
     packet.interface = static_cast<InterfaceId>(interface);
+    take_bytes(capture, on_wire, bytes, packet);
+  }
+  static void take_bytes(const Capture& capture, uint32_t on_wire, std::span<uint8_t> bytes, Packet& packet) {
+    packet.wire_length = on_wire;
     packet.link_type = capture.link_type;
     packet.flow = 0;
     packet.bytes = bytes;
@@ -232,6 +268,7 @@ class PcapngReader : public FileSource {
     facts_.format = CaptureFormat::Pcapng;
     facts_.big_endian = order_.swap;
     section_begin_ = interfaces_.size();
+    starts_.push_back({window_.offset(), section_begin_, order_});
     Section section = read_section(body, order_, [this](size_t size) { return may_keep(size); });
     if (facts_.sections.empty() || may_keep(sizeof(Section))) facts_.sections.push_back(std::move(section));
     return true;
@@ -330,6 +367,13 @@ class PcapngReader : public FileSource {
 
   FileOrder order_;
   size_t section_begin_ = 0;
+  /// For packets that are read again.
+  struct SectionStart {
+    uint64_t offset;
+    size_t first_interface;
+    FileOrder order;
+  };
+  std::vector<SectionStart> starts_;  ///< in the order of the file
   std::vector<Capture> captures_;
   bool stopped_ = false;
 };

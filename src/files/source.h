@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "packet/packet.h"
+#include "packet/earlier_packets.h"
 
 namespace wiretale {
 
@@ -108,6 +108,8 @@ class Source {
   [[nodiscard]] virtual const std::vector<Damage>& damage() const = 0;
   /// About packets of the last batch, by ascending packet number; valid as long as that batch.
   [[nodiscard]] virtual std::span<const PacketNote> notes() const { return {}; }
+  /// For packets that are wanted once more; null when what was read is gone (pipes, compressed files).
+  [[nodiscard]] virtual EarlierPackets* earlier() { return nullptr; }
   /// The files behind the source; empty for a live interface.
   [[nodiscard]] virtual std::span<const FileFacts* const> files() const { return {}; }
 };

@@ -29,6 +29,13 @@ class Window {
   /// Passes over `size` bytes of any count, also such that are not in memory; returns how many were there.
   uint64_t skip(uint64_t size);
 
+  /// Where in the stream a byte stands that was handed out since the last fill().
+  [[nodiscard]] uint64_t offset_of(const uint8_t* byte) const {
+    return offset_ - static_cast<uint64_t>(data() - byte);
+  }
+  /// The stream itself, for what was passed long ago.
+  [[nodiscard]] const ByteStream& stream() const { return *stream_; }
+
   /// Why the stream ended early; empty at its proper end.
   [[nodiscard]] const std::string& problem() const { return problem_; }
 

@@ -47,6 +47,7 @@ SegmentAnalysis::Options SegmentAnalysis::read(Bytes options) {
 void SegmentAnalysis::begin(Connection& connection, const Segment& segment) {
   connection = Connection{};
   connection.index = next_index_++;
+  connection.first_frame = segment.frame;
   connection.first = connection.previous = segment.time;
 }
 
@@ -69,7 +70,8 @@ SegmentFacts SegmentAnalysis::see(const Segment& segment) {
       }
     }
   }
-  facts.stream = {connection.index, place_in_table, segment.time - connection.first, segment.time - connection.previous};
+  facts.stream = {connection.index, place_in_table, segment.time - connection.first,
+                  segment.time - connection.previous};
   connection.previous = segment.time;
   facts.completeness_before = connection.completeness;
   connection.completeness |= seen_parts(segment, is_new);
@@ -93,6 +95,19 @@ SegmentFacts SegmentAnalysis::see(const Segment& segment) {
   facts.has_analysis = facts.has_analysis || facts.marks != SegmentMark::None ||
                        facts.acknowledged_frame != 0 || facts.bytes_in_flight != 0 ||
                        facts.bytes_since_push != 0;
+  return facts;
+}
+
+std::optional<SegmentFacts> SegmentAnalysis::recall(const Segment& segment, SegmentMark marks) const {
+  const StreamPlace place =
+      stream_place(segment.source, segment.destination, segment.source_port, segment.destination_port);
+  const auto found = connections_.find(place.ends);
+  if (!found || found->state.first_frame > segment.frame) return std::nullopt;
+  SegmentFacts facts;
+  facts.stream.index = found->state.index;
+  facts.stream.place = found->place;
+  facts.length = segment.length;
+  facts.marks = marks;
   return facts;
 }
 

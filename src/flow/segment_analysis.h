@@ -29,6 +29,9 @@ class SegmentAnalysis {
   static constexpr size_t most_unacknowledged = 10'000;
 
   [[nodiscard]] SegmentFacts see(const Segment& segment);
+  /// A segment that was seen before, with what it was marked then: its stream, length and marks only. Nothing
+  /// when its stream is not known any more, or has begun anew since.
+  [[nodiscard]] std::optional<SegmentFacts> recall(const Segment& segment, SegmentMark marks) const;
   [[nodiscard]] uint64_t evicted() const { return connections_.evicted(); }
 
  private:
@@ -57,7 +60,7 @@ class SegmentAnalysis {
     std::vector<Sent> unacknowledged;  ///< in the order of sending
   };
   struct Connection {
-    uint32_t index = 0;
+    uint32_t index = 0, first_frame = 0;
     uint8_t completeness = 0;
     Time first, previous, last_syn;
     bool syn_seen = false;

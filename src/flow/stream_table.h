@@ -1,6 +1,7 @@
-// The streams of a transport by their ends, for dissection in packet order: bounded, one that was not used for
-// long leaves first.
+// The streams of a transport by their ends, for dissection in packet order: bounded, one that was not used
+// for long leaves first.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "base/address.h"
@@ -64,6 +65,19 @@ class StreamTable {
     entry.used = true;
     insert(hash, at);
     return {entry.state, at, true};
+  }
+  struct Known {
+    const State& state;
+    uint32_t place;
+  };
+  /// A stream that is known, without using it.
+  [[nodiscard]] std::optional<Known> find(const StreamEnds& ends) const {
+    const uint64_t hash = hash_of(ends);
+    const auto tag = static_cast<uint32_t>(hash >> 32);
+    for (uint64_t i = hash & mask_; slots_[i].entry != none; i = (i + 1) & mask_)
+      if (const uint32_t at = slots_[i].entry; slots_[i].tag == tag && entries_[at].ends == ends)
+        return Known{entries_[at].state, at};
+    return std::nullopt;
   }
   /// How many streams left for want of room.
   [[nodiscard]] uint64_t evicted() const { return evicted_; }
