@@ -7,7 +7,8 @@ namespace wiretale {
 
 std::span<const uint32_t> Backlog::of(uint32_t group) {
   found_.clear();
-  for (uint32_t next = groups_[group].last; next != 0; next = packets_[next - 1].previous)
+  link();
+  for (uint32_t next = groups_[group]; next != 0; next = packets_[next - 1].previous)
     found_.push_back(next - 1);
   std::ranges::reverse(found_);
   return found_;
@@ -15,7 +16,8 @@ std::span<const uint32_t> Backlog::of(uint32_t group) {
 
 void Backlog::clear() {
   packets_ = {};
-  std::ranges::fill(groups_, Group{});
+  linked_ = 0;
+  std::ranges::fill(groups_, 0);
 }
 
 }  // namespace wiretale

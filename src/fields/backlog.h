@@ -2,7 +2,9 @@
 // it.
 #pragma once
 #include <algorithm>
+#include <array>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "base/large_memory.h"
@@ -18,7 +20,7 @@ struct WaitingPacket {
 
   uint64_t place_and_marks;
   uint32_t number;    ///< of the packet
-  uint32_t previous;  ///< the entry before it in its group, plus 1
+  uint32_t previous;  ///< the entry before it in its group, plus 1; the group while it is not linked yet
 
   [[nodiscard]] uint64_t place() const { return place_and_marks >> mark_bits; }
   [[nodiscard]] uint32_t marks() const { return place_and_marks & not_judged; }
@@ -37,37 +39,49 @@ class Backlog {
   static constexpr size_t most = 1 << 22;
   static constexpr size_t groups = 1 << 17;
 
-  explicit Backlog(size_t at_most = most) : most_(std::min(at_most, most)), groups_(groups) {}
+  explicit Backlog(size_t at_most = most)
+      : most_(std::min(at_most, most)), groups_(groups), visits_(groups) {}
 
   [[nodiscard]] bool full() const { return packets_.size() >= most_; }
-  [[nodiscard]] bool any(uint32_t group) const { return groups_[group].last != 0; }
+  [[nodiscard]] bool any(uint32_t group) {
+    link();
+    return groups_[group] != 0;
+  }
   void add(uint32_t group, uint64_t place, uint32_t number, uint32_t marks) {
-    packets_.add({place << WaitingPacket::mark_bits | marks, number, groups_[group].last});
-    groups_[group].last = static_cast<uint32_t>(packets_.size()) & 0xffffffu;
+    // Its group is on the way from memory while the next few packets are added.
+    __builtin_prefetch(&groups_[group]);
+    packets_.add({place << WaitingPacket::mark_bits | marks, number, group});
+    if (packets_.size() - linked_ >= 16) link();
   }
   /// The indices of what waits in a group, oldest first; valid until the next call.
   [[nodiscard]] std::span<const uint32_t> of(uint32_t group);
   /// How often a group's packets had to be read again; a conversation of which much is shown waits no longer.
-  [[nodiscard]] uint32_t visits(uint32_t group) const { return groups_[group].visits; }
-  void visit(uint32_t group) {
-    if (groups_[group].visits < most_visits) ++groups_[group].visits;
-  }
+  [[nodiscard]] uint32_t visits(uint32_t group) const { return visits_[group]; }
+  void visit(uint32_t group) { visits_[group] = static_cast<uint8_t>(std::min(visits_[group] + 1, 255)); }
+  /// Whether it was visited so often that nothing of it should wait any longer.
+  [[nodiscard]] bool is_lively(uint32_t group) const { return lively_[group / 64] >> group % 64 & 1; }
+  void make_lively(uint32_t group) { lively_[group / 64] |= uint64_t{1} << group % 64; }
   [[nodiscard]] WaitingPacket& operator[](uint32_t index) { return packets_[index]; }
   [[nodiscard]] size_t size() const { return packets_.size(); }
   /// Nothing of the group waits any longer.
-  void empty(uint32_t group) { groups_[group].last = 0; }
+  void empty(uint32_t group) { groups_[group] = 0; }
   void clear();
 
  private:
-  struct Group {
-    uint32_t last : 24 = 0;  ///< the newest entry, plus 1
-    uint32_t visits : 8 = 0;
-  };
-  static constexpr uint32_t most_visits = 255;
-  static_assert(most < 1u << 24);
-  size_t most_;
+  /// Puts what was added since into its groups.
+  void link() {
+    for (; linked_ < packets_.size(); ++linked_) {
+      WaitingPacket& packet = packets_[linked_];
+      uint32_t& last = groups_[packet.previous];
+      packet.previous = std::exchange(last, static_cast<uint32_t>(linked_ + 1));
+    }
+  }
+
+  size_t most_, linked_ = 0;
   LargeTable<WaitingPacket> packets_;
-  std::vector<Group> groups_;
+  std::vector<uint32_t> groups_;  ///< the newest entry of each, plus 1
+  std::vector<uint8_t> visits_;
+  std::array<uint64_t, groups / 64> lively_{};
   std::vector<uint32_t> found_;
 };
 

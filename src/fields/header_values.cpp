@@ -67,6 +67,16 @@ HeaderValues::HeaderValues(std::span<const Field* const> wanted)
                                  wanted[i]) != wanted.begin() + static_cast<std::ptrdiff_t>(i);
     if (!again && !add(*wanted[i])) suffice_ = false;
   }
+  if (suffice_ && wanted.size() == 1) find_only();
+}
+
+void HeaderValues::find_only() {
+  for (const ProtocolId id : known)
+    for (const Wanted& wanted : of_protocol_[static_cast<size_t>(id)]) {
+      const bool number = wanted.source == Source::Mark ||
+                          (wanted.source == Source::Header && wanted.header->place.width <= 64);
+      only_ = number ? id : ProtocolId::None;
+    }
 }
 
 void HeaderValues::want(ProtocolId protocol, const Wanted& wanted) {

@@ -19,6 +19,30 @@ class HeaderValues {
   /// The wanted fields of a decoded packet; null when it takes a dissector to know them. Valid until the next
   /// call. `segment`: of a plain packet with TCP, when segments are needed.
   [[nodiscard]] const FieldTree* read(const Packet& packet, const SegmentFacts* segment = nullptr);
+  /// Whether `test` is true for the number of any value of the only wanted field, as read() would list them;
+  /// the shortest way to that answer.
+  template <class Test>
+  [[nodiscard]] std::optional<bool> any(const Packet& packet, const SegmentFacts* segment,
+                                        const Test& test) const {
+    if (!is_plain(packet)) return {};
+    if (only_ == ProtocolId::None) return {};
+    for (const Layer& layer : packet.layers) {
+      if (layer.protocol != only_) continue;
+      for (const Wanted& wanted : of_protocol_[static_cast<size_t>(only_)]) {
+        if (wanted.source == Source::Mark) {
+          if (segment == nullptr) return {};
+          if (segment->marked(wanted.marks) && test(uint64_t{0})) return true;
+          continue;
+        }
+        const Bytes header = packet.header(layer);
+        if (wanted.header->place.end_byte() > header.size()) return {};
+        if (test(wanted.header->read(header))) return true;
+      }
+    }
+    return false;
+  }
+  /// Whether any() has answers: one field is wanted, a number in a header or a mark of segments.
+  [[nodiscard]] bool one_number() const { return only_ != ProtocolId::None; }
   /// Whether the packet's tree cannot have more of the known headers than its layer table.
   [[nodiscard]] static bool is_plain(const Packet& packet);
 
@@ -42,10 +66,12 @@ class HeaderValues {
   };
   [[nodiscard]] bool add(const Field& field);
   void want(ProtocolId protocol, const Wanted& wanted);
+  void find_only();
   void read_frame(const Packet& packet);
   bool read_layer(const Packet& packet, const Layer& layer, size_t network_end, const SegmentFacts* segment);
 
   std::vector<std::vector<Wanted>> of_protocol_;  ///< by protocol id; empty where nothing is wanted
+  ProtocolId only_ = ProtocolId::None;            ///< whose header has the only wanted field
   bool suffice_, need_segments_ = false;
   FieldTree values_;
 };

@@ -160,8 +160,7 @@ void Dissector::follow_later(const Packet& packet) {
   const Leaves leaves = left_by(packet);
   if (leaves.what == Leaves::What::State) return follow(packet);
   if (leaves.what == Leaves::What::Nothing && !counts_streams_) return note_time(packet.time);
-  if (leaves.what == Leaves::What::Conversation && backlog_->visits(leaves.group) >= most_visits)
-    return follow(packet);
+  if (leaves.what == Leaves::What::Conversation && backlog_->is_lively(leaves.group)) return follow(packet);
   const auto place = earlier_->place_of(packet);
   if (!place || *place >= WaitingPacket::most_places) return follow(packet);
   note_time(packet.time);
@@ -190,6 +189,7 @@ void Dissector::catch_up(const Dissection& about, ProtocolId protocol, CatchUp d
   // Whoever asks again is likely to ask for more.
   if (backlog_->visits(group) > 0) depth = CatchUp::All;
   backlog_->visit(group);
+  if (backlog_->visits(group) >= most_visits) backlog_->make_lively(group);
   put_aside(*aside_);
   for (const uint32_t index : backlog_->of(group)) replay((*backlog_)[index], depth);
   if (depth == CatchUp::All) backlog_->empty(group);

@@ -4,6 +4,7 @@
 // compile (what is each word, do the types fit; a flat program), run.
 #pragma once
 #include "fields/header_values.h"
+#include "filter/display/comparison.h"
 #include "filter/display/error.h"
 #include "filter/display/program.h"
 
@@ -11,8 +12,9 @@ namespace wiretale {
 
 class DisplayFilter {
  public:
-  explicit DisplayFilter(display::Program program)
-      : program_(std::move(program)), headers_(program_.fields) {}
+  explicit DisplayFilter(display::Program program) : program_(std::move(program)), headers_(program_.fields) {
+    if (headers_.one_number()) comparison_ = display::only_comparison(program_);
+  }
 
   /// The fields that have to be in the trees.
   [[nodiscard]] std::span<const Field* const> fields() const { return program_.fields; }
@@ -30,6 +32,8 @@ class DisplayFilter {
   /// tree.
   [[nodiscard]] std::optional<bool> decide(const Packet& packet, const SegmentFacts* segment = nullptr) {
     if (!headers_.suffice()) return {};
+    if (comparison_)
+      return headers_.any(packet, segment, [this](uint64_t value) { return comparison_->holds(value); });
     const FieldTree* const values = headers_.read(packet, segment);
     if (values == nullptr) return {};
     return matches(*values, packet);
@@ -39,6 +43,7 @@ class DisplayFilter {
   display::Program program_;
   display::Run run_;
   HeaderValues headers_;
+  std::optional<display::Comparison> comparison_;  ///< all that the filter asks
 };
 
 [[nodiscard]] std::expected<DisplayFilter, FilterError> compile_display_filter(std::string_view text);
