@@ -10,6 +10,7 @@
 
 #include "generator/capture_writer.h"
 #include "generator/conversation.h"
+#include "generator/flood.h"
 #include "generator/frame.h"
 #include "generator/options.h"
 #include "generator/world.h"
@@ -45,6 +46,8 @@ Totals make_traffic(const Options& options, CaptureWriter& writer) {
   Totals totals;
   totals.conversations = options.flows;
   Frame frame;
+  Flood flood;
+  uint64_t flooded = 0;
   uint64_t now = first_moment;
   for (uint64_t packet = 0; packet < options.packets; ++packet) {
     const Event event = events.top();
@@ -53,6 +56,11 @@ Totals make_traffic(const Options& options, CaptureWriter& writer) {
     std::optional<uint32_t> wait = slots[event.slot]->send(now, frame);
     writer.write(now * 1000 + world.random.below(1000), frame.bytes());
     totals.bytes += frame.size();
+    for (; flooded < options.flood * (packet + 1) / options.packets; ++flooded) {
+      flood.send(frame);
+      writer.write(now * 1000 + 999, frame.bytes());
+      totals.bytes += frame.size();
+    }
     if (!wait) {
       slots[event.slot] = start_conversation(world);
       wait = world.random.between(1'000, 100'000);
@@ -78,8 +86,8 @@ int make_capture(const Options& options) {
     return 1;
   }
   std::fprintf(stderr, "%llu packets, %llu bytes each, %llu conversations, %.3f s of traffic\n",
-               static_cast<unsigned long long>(options.packets),
-               static_cast<unsigned long long>(totals.bytes / options.packets),
+               static_cast<unsigned long long>(options.packets + options.flood),
+               static_cast<unsigned long long>(totals.bytes / (options.packets + options.flood)),
                static_cast<unsigned long long>(totals.conversations),
                static_cast<double>(totals.microseconds) / 1e6);
   return 0;

@@ -19,15 +19,15 @@ _wiretale_options() { # COMMAND: its options
       echo '-r --read-file -i --interface -Y --display-filter -2 -R --read-filter -c
         -T -V -O -x --hexdump -P --print -e -E -j -J --no-duplicate-keys -t -u -S -N -H -l
         -q -Q -z -d --disable-protocol -o -w -F -a --autostop -b --ring-buffer --export-objects
-        -G -h --help -v --version -n -g'
+        --workers -G -h --help -v --version -n -g'
       ;;
     info) echo '--json --no-digests -h --help' ;;
     fields) echo '--json -h --help' ;;
-    diagnose) echo '--all --fail-on --json -h --help' ;;
+    diagnose) echo '--all --fail-on --json --mem-limit -h --help' ;;
     follow)
       echo '--stream --flow --udp --as --http --search --json --csv --save-client --save-server --force -h --help'
       ;;
-    stats) echo '--csv --filter --interval --json --sort --top -h --help' ;;
+    stats) echo '--csv --filter --interval --json --mem-limit --sort --top --workers -h --help' ;;
     '') echo '-h --help --version' ;;
   esac
 }
@@ -103,6 +103,7 @@ _wiretale_value() {
             tcp.analyze_sequence_numbers: tcp.desegment_tcp_streams: tcp.reassemble_out_of_order:
             tcp.calculate_timestamps:'
           ;;
+        --workers) _wiretale_words '1 2 4 8' ;;
         -c | -S) ;;
         *) return 1 ;;
       esac
@@ -110,6 +111,7 @@ _wiretale_value() {
     diagnose)
       case $2 in
         --fail-on) _wiretale_words 'error warn info' ;;
+        --mem-limit) _wiretale_words '256M 512M 1G' ;;
         *) return 1 ;;
       esac
       ;;
@@ -127,6 +129,8 @@ _wiretale_value() {
           _wiretale_words 'start bytes packets retransmissions duration rtt think bytes_out bytes_in sent received
             flows percent spurious out_of_order zero_windows'
           ;;
+        --mem-limit) _wiretale_words '256M 512M 1G' ;;
+        --workers) _wiretale_words '1 2 4 8' ;;
         --top | --filter) ;;
         --interval) _wiretale_words '500ms 1s 10s 1m 5m 1h' ;;
         *) return 1 ;;

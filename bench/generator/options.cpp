@@ -13,6 +13,8 @@ Writes a capture of made-up traffic. The same options give the same bytes on eve
 
   --out FILE|-        where to write; - is standard output
   --packets N         packets to write (1000000)
+  --flood N           SYNs in between, each from another client to 192.0.2.1, which answers none; the other
+                      packets are the same as without (0)
   --seed N            start of the random numbers (1)
   --hosts N           distinct addresses, 2 to 16000000 (1000)
   --flows N           conversations alive at a time (2000); one that ends is replaced by a new one
@@ -86,6 +88,7 @@ bool set_option(Options& options, std::string_view name, std::string_view value)
     return !value.empty();
   }
   if (name == "--packets") return set(options.packets, value, uint64_t{1}, uint64_t{1} << 40);
+  if (name == "--flood") return set(options.flood, value, uint64_t{0}, uint64_t{1} << 40);
   if (name == "--seed") return set(options.seed, value, uint64_t{0}, UINT64_MAX);
   if (name == "--hosts") return set(options.hosts, value, 2u, 16'000'000u);
   if (name == "--flows") return set(options.flows, value, 1u, 10'000'000u);

@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 6> kind_names = {"http", "tls", "dns", "v
 
 struct Options {
   uint64_t packets = 1'000'000;
+  uint64_t flood = 0;  // SYNs in addition, each of another client
   uint64_t seed = 1;
   uint32_t hosts = 1000;
   uint32_t flows = 2000;                                 // live at a time

@@ -1,7 +1,5 @@
 // Memory for tables that grow large: on huge pages where the system gives them.
 #pragma once
-#include <sys/mman.h>
-
 #include <bit>
 #include <cstdlib>
 #include <memory>
@@ -13,19 +11,11 @@ namespace wiretale {
 
 inline constexpr size_t huge_page = 2 << 20;
 
-struct FreeLarge {
-  void operator()(void* memory) const { std::free(memory); }
-};
-using LargeMemory = std::unique_ptr<std::byte, FreeLarge>;
-
-/// One huge page of uninitialised memory. A random walk through a table of tens of megabytes misses the
-/// processor's address cache at nearly every step with small pages, and each of those costs a fault to get.
-[[nodiscard]] inline LargeMemory allocate_huge_page() {
-  void* const memory = std::aligned_alloc(huge_page, huge_page);
-  if (memory == nullptr) throw std::bad_alloc();
-  madvise(memory, huge_page, MADV_HUGEPAGE);  // a wish: without it the memory is the same
-  return LargeMemory(static_cast<std::byte*>(memory));
-}
+/// A piece of uninitialised memory from a huge page that several tables share; the page goes when the last of
+/// them went. A random walk through a table of tens of megabytes misses the processor's address cache at
+/// nearly every step with small pages, and each of those costs a fault to get.
+using LargePiece = std::shared_ptr<std::byte>;
+[[nodiscard]] LargePiece take_large_piece(size_t size);
 
 /// A table that only grows; its elements never move. The first thousand or so lie in ordinary memory, the
 /// others on huge pages.
@@ -42,27 +32,33 @@ class LargeTable {
     if (i < size_) __builtin_prefetch(&(*this)[i]);
   }
   T& add(const T& value = {}) {
-    if (size_ == chunks_.size() * chunk_size) add_chunks();
+    if (size_ == chunks_.size() * chunk_size) add_chunk();
     return *new (&(*this)[size_++]) T(value);
   }
 
  private:
   static constexpr size_t chunk_size = std::bit_floor(huge_page / 8 / sizeof(T) + 1);
-  void add_chunks() {
+  struct Free {
+    void operator()(std::byte* memory) const { std::free(memory); }
+  };
+  void add_chunk() {
     if (chunks_.empty()) {
       first_.reset(static_cast<std::byte*>(std::malloc(chunk_size * sizeof(T))));
       if (!first_) throw std::bad_alloc();
       chunks_.push_back(reinterpret_cast<T*>(first_.get()));
       return;
     }
-    pages_.push_back(allocate_huge_page());
-    for (size_t at = 0; at + chunk_size * sizeof(T) <= huge_page; at += chunk_size * sizeof(T))
-      chunks_.push_back(reinterpret_cast<T*>(pages_.back().get() + at));
+    // A large table has pages of its own, which go when it goes.
+    constexpr size_t chunk_bytes = chunk_size * sizeof(T);
+    const size_t size = chunks_.size() < 8 ? chunk_bytes : huge_page;
+    pieces_.push_back(take_large_piece(size));
+    for (size_t at = 0; at + chunk_bytes <= size; at += chunk_bytes)
+      chunks_.push_back(reinterpret_cast<T*>(pieces_.back().get() + at));
   }
 
   std::vector<T*> chunks_;
-  LargeMemory first_;
-  std::vector<LargeMemory> pages_;
+  std::unique_ptr<std::byte, Free> first_;
+  std::vector<LargePiece> pieces_;
   size_t size_ = 0;
 };
 

@@ -16,7 +16,7 @@ namespace wiretale {
 namespace {
 
 constexpr std::string_view help =
-    "usage: wiretale diagnose FILE... [--json] [--all] [--fail-on error|warn|info]\n"
+    "usage: wiretale diagnose FILE... [--json] [--all] [--fail-on error|warn|info] [--mem-limit SIZE]\n"
     "\n"
     "  wiretale diagnose x.pcap                      what is wrong, in plain words\n"
     "  wiretale diagnose a.pcap b.pcap --json        for programs (schema wiretale/diagnose/1)\n"
@@ -25,6 +25,7 @@ constexpr std::string_view help =
     "  --all       show findings that are only notes, and the list of checks that passed\n"
     "  --json      one JSON object on standard output\n"
     "  --fail-on   exit with 1 when a finding is at or above this severity\n"
+    "  --mem-limit 256M, 1G: follow fewer connections at a time, so that memory stays within it\n"
     "\n"
     "  exit codes  0 done, 1 findings (with --fail-on), 2 usage, 4 the file is damaged, 5 cannot read it\n";
 
@@ -39,18 +40,26 @@ Drawing drawing_of_locale() {
   return std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? Drawing::Utf8 : Drawing::Ascii;
 }
 
+FlowLimits flow_limits(const std::optional<MemoryLimit>& memory) {
+  if (!memory) return {.most_flows = 100'000};
+  // A story's parts that are allocated apart come to about as much again.
+  return memory->flows(2 * sizeof(Story));
+}
+
 }  // namespace
 
 int run_diagnose(int argc, char** argv) {
-  enum Option { Json = 256, All, FailOn };
+  enum Option { Json = 256, All, FailOn, MemLimit };
   static const option options[] = {{"json", no_argument, nullptr, Json},
                                    {"all", no_argument, nullptr, All},
                                    {"fail-on", required_argument, nullptr, FailOn},
+                                   {"mem-limit", required_argument, nullptr, MemLimit},
                                    {"help", no_argument, nullptr, 'h'},
                                    {nullptr, 0, nullptr, 0}};
   bool json = false;
   Detail detail = Detail::Usual;
   int fail_on = 3;  // nothing
+  std::optional<MemoryLimit> memory;
   for (int c; (c = getopt_long(argc, argv, "h", options, nullptr)) != -1;) {
     switch (c) {
       case Json: json = true; break;
@@ -61,6 +70,10 @@ int run_diagnose(int argc, char** argv) {
         if (fail_on < 0) return usage("--fail-on takes error, warn or info");
         break;
       }
+      case MemLimit:
+        memory = MemoryLimit::parse(optarg);
+        if (!memory) return usage(MemoryLimit::complaint(optarg));
+        break;
       case 'h': std::fwrite(help.data(), 1, help.size(), stdout); return 0;
       default: return usage("unknown option");
     }
@@ -69,7 +82,7 @@ int run_diagnose(int argc, char** argv) {
 
   const auto began = std::chrono::steady_clock::now();
   Diagnosis diagnosis;
-  Pipeline pipeline({.most_flows = 100'000});
+  Pipeline pipeline(flow_limits(memory));
   pipeline.add(diagnosis);
   diagnosis.set_table(pipeline.flows());
   int code = 0;
@@ -96,8 +109,9 @@ int run_diagnose(int argc, char** argv) {
   frame.bytes = passed.bytes;
   frame.first = passed.first;
   frame.last = passed.last;
-  frame.flows = passed.flows;
-  frame.evicted_flows = passed.evicted_flows;
+  frame.flows = passed.flows.created;
+  frame.evicted_flows = passed.flows.evicted;
+  if (memory) std::fputs(text_of("note: ", passed.flows.text(), '\n').c_str(), stderr);
   frame.took = nanoseconds(
       std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now() - began).count());
   Text text(1 << 16);

@@ -16,6 +16,7 @@
 #include "outputs/block_output.h"
 #include "outputs/found_objects.h"
 #include "outputs/frame_facts.h"
+#include "pipeline/workers.h"
 #include "statistics/catalog.h"
 #include "statistics/statistic_set.h"
 
@@ -80,6 +81,9 @@ class Reading final : private TreeMaker {
   /// -2: the first pass, which learns for the second one and with -R chooses its packets; whether to go on.
   bool pass_first();
   void read(Source& source);
+  /// Whether statistics are all that is wanted, and such that threads can share.
+  [[nodiscard]] bool can_share() const;
+  void share(Source& source);
   /// Whether to go on.
   bool take(const Source& source, Packet& packet);
   /// The packet's tree and columns, made when anything is to be shown of it, filtered by it or counted in it.
@@ -191,7 +195,10 @@ int Reading::run() {
   if (options_.two_passes) dissector_->foresee(foresight_);
   choose_shortcuts(needs);
   if (shown_.packets) shown_.packets->begin(text_);
-  read(**source);
+  if (can_share())
+    share(**source);
+  else
+    read(**source);
   if (shown_.packets) shown_.packets->end(text_);
   statistics_.report(text_);
   output_.write(text_.view());
@@ -256,6 +263,19 @@ void Reading::read(Source& source) {
       if (!take(source, packet)) return;
     }
   }
+}
+
+bool Reading::can_share() const {
+  return !with_trees_ && !writer_ && !read_filter_ && !options_.two_passes && options_.packet_limit == UINT64_MAX &&
+         statistics_.can_be_shared();
+}
+
+void Reading::share(Source& source) {
+  struct Interruptible final : SharedStatistics {
+    using SharedStatistics::SharedStatistics;
+    bool goes_on() const override { return interrupted == 0; }
+  } shared(statistics_);
+  if (const auto done = Workers(shared, options_.workers).run(source); !done) fail(done.error(), file_error);
 }
 
 bool Reading::needs_trees() const {

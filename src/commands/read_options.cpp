@@ -24,6 +24,7 @@ enum LongOption : int {
   disable_protocol_option,
   heuristic_option,
   export_objects_option,
+  workers_option,
   ignored_option,
   ignored_with_value_option,
 };
@@ -48,6 +49,7 @@ constexpr option long_options[] = {
     {"enable-heuristic", required_argument, nullptr, heuristic_option},
     {"disable-heuristic", required_argument, nullptr, heuristic_option},
     {"export-objects", required_argument, nullptr, export_objects_option},
+    {"workers", required_argument, nullptr, workers_option},
     {"no-promiscuous-mode", no_argument, nullptr, ignored_option},
     {"monitor-mode", no_argument, nullptr, ignored_option},
     {"buffer-size", required_argument, nullptr, ignored_with_value_option},
@@ -278,6 +280,12 @@ Problem take(ReadOptions& options, int letter, std::string_view value) {
     case 'o':
       if (const auto problem = apply_preference(options, value)) return ReadUsageError{*problem};
       return {};
+    case workers_option: {
+      const auto count = parse_workers(value);
+      if (!count) return wrong(workers_complaint(value));
+      options.workers = *count;
+      return {};
+    }
     case 'd': options.decode_as.emplace_back(value); return {};
     case disable_protocol_option: options.disabled_protocols.emplace_back(value); return {};
     case 'j':

@@ -11,6 +11,7 @@
 #include "outputs/frame_bytes.h"
 #include "outputs/tree_walk.h"
 #include "packet/preferences.h"
+#include "pipeline/workers.h"
 
 namespace wiretale {
 
@@ -50,6 +51,7 @@ struct ReadOptions {
   bool quiet = false;          ///< -q, -Q
 
   std::vector<std::string> statistics;  ///< -z
+  unsigned workers = usual_workers();   ///< --workers
 
   bool names_addresses = false;                               ///< -N with m, n or d
   AddressNames::Choice names;                                 ///< -N

@@ -35,6 +35,10 @@ std::string help_text() {
       "  --top N            only the first N rows\n"
       "  --filter FILTER    only packets that pass this display filter (wiretale help filters)\n"
       "  --interval TIME    of io: 500ms, 1s, 10s, 5m, 1h; without it one that suits the capture\n"
+      "  --mem-limit SIZE   256M, 1G: keep fewer flows at a time, so that memory stays within it; the "
+      "longest\n"
+      "                     silent leave first and are counted in a note\n"
+      "  --workers N        threads that work on it, 1 to 8; usual is one a processor, at most 4\n"
       "  --json, --csv      for programs: plain numbers, times in seconds\n"
       "  states of conversations: ok, open (no end seen), refused, no answer, reset, half-open, closing, one "
       "way\n"
@@ -96,14 +100,25 @@ struct Request {
   std::string_view sort;
   Duration interval;
   std::unique_ptr<ShownPackets> filter;
+  unsigned workers = usual_workers();
+  std::optional<MemoryLimit> memory;
 };
+
+/// How many flows a table's run may keep.
+FlowLimits flow_limits(StatsTable& table, const std::optional<MemoryLimit>& memory) {
+  if (!memory) return {};
+  constexpr uint64_t beside = 64;  // what tables keep of a live flow
+  const uint64_t taken = table.take_share(memory->bytes - MemoryLimit::base);
+  return MemoryLimit{memory->bytes - taken}.flows(beside);
+}
 
 /// Reads the files in one pass and shows the table.
 int collect(std::span<char* const> paths, const Request& request) {
   const std::unique_ptr<StatsTable> table = request.table->make(request.interval);
-  Pipeline pipeline;
+  Pipeline pipeline(flow_limits(*table, request.memory));
   table->join(pipeline);
   if (request.filter) pipeline.set(*request.filter);
+  pipeline.set_workers(request.workers);
   int code = 0;
   for (const char* path : paths) {
     auto source = open_capture(path);
@@ -122,6 +137,9 @@ int collect(std::span<char* const> paths, const Request& request) {
     }
   }
   pipeline.finish();
+  const FlowCounts flows = pipeline.passed().flows;
+  if (flows.created != 0 && (request.memory || flows.evicted != 0))
+    std::fputs(text_of("note: ", flows.text(), '\n').c_str(), stderr);
   const Report report = table->report(request.sort, request.top);
   switch (request.form) {
     case Request::Form::Json: write_json(report, write_out); break;
@@ -134,13 +152,15 @@ int collect(std::span<char* const> paths, const Request& request) {
 }  // namespace
 
 int run_stats(int argc, char** argv) {
-  enum Option { Json = 256, Csv, Top, Sort, Filter, Interval };
+  enum Option { Json = 256, Csv, Top, Sort, Filter, Interval, WorkerCount, MemLimit };
   static const option options[] = {{"json", no_argument, nullptr, Json},
                                    {"csv", no_argument, nullptr, Csv},
                                    {"top", required_argument, nullptr, Top},
                                    {"sort", required_argument, nullptr, Sort},
                                    {"filter", required_argument, nullptr, Filter},
                                    {"interval", required_argument, nullptr, Interval},
+                                   {"mem-limit", required_argument, nullptr, MemLimit},
+                                   {"workers", required_argument, nullptr, WorkerCount},
                                    {"help", no_argument, nullptr, 'h'},
                                    {nullptr, 0, nullptr, 0}};
   Request request;
@@ -178,6 +198,17 @@ int run_stats(int argc, char** argv) {
         if (!interval)
           return usage(text_of("--interval takes a time, not ", value), "for example:  500ms, 1s, 5m or 1h");
         request.interval = *interval;
+        break;
+      }
+      case MemLimit: {
+        request.memory = MemoryLimit::parse(value);
+        if (!request.memory) return usage(MemoryLimit::complaint(value), "for example:  --mem-limit 256M");
+        break;
+      }
+      case WorkerCount: {
+        const auto count = parse_workers(value);
+        if (!count) return usage(workers_complaint(value), "for example:  --workers 2");
+        request.workers = *count;
         break;
       }
       case 'h': write_out(help_text()); return 0;

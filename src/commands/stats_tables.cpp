@@ -1,6 +1,9 @@
 // The tables of `stats`, by name.
 #include "commands/stats_tables.h"
 
+#include <algorithm>
+#include <type_traits>
+
 #include "statistics/conversations.h"
 #include "statistics/endpoints.h"
 #include "statistics/load.h"
@@ -16,6 +19,13 @@ class TableOf final : public StatsTable {
   template <class... Arguments>
   explicit TableOf(Arguments... arguments) : statistic_(arguments...) {}
   void join(Pipeline& pipeline) override { pipeline.add(statistic_); }
+  uint64_t take_share(uint64_t bytes) override {
+    if constexpr (std::is_same_v<Statistic, Endpoints>) {
+      statistic_.set_most(std::min<size_t>(bytes / 2 / Endpoints::bytes_each, Endpoints::usual_most));
+      return bytes / 2;
+    }
+    return 0;
+  }
   Report report(std::string_view sort_by, size_t top) const override {
     return statistic_.report(sort_by, top);
   }

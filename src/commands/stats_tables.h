@@ -13,6 +13,8 @@ class StatsTable {
  public:
   virtual ~StatsTable() = default;
   virtual void join(Pipeline& pipeline) = 0;
+  /// How much of so many bytes it takes itself, beside flows; it keeps to that from now on.
+  virtual uint64_t take_share(uint64_t) { return 0; }
   /// After the pipeline has finished; reads from this object.
   [[nodiscard]] virtual Report report(std::string_view sort_by, size_t top) const = 0;
 };

@@ -30,6 +30,7 @@ class FileSource : public Source {
   [[nodiscard]] const std::vector<Interface>& interfaces() const override { return interfaces_; }
   [[nodiscard]] const std::vector<Damage>& damage() const override { return damage_; }
   [[nodiscard]] std::span<const PacketNote> notes() const override { return notes_; }
+  [[nodiscard]] std::shared_ptr<const void> lend_memory() const override { return window_.memory(); }
   [[nodiscard]] std::span<const FileFacts* const> files() const override { return {&facts_address_, 1}; }
 
  protected:

@@ -103,6 +103,9 @@ class Source {
   /// Whole packets before a damage are delivered in batches of their own: what a call delivers comes after
   /// every damage known when it returns.
   virtual std::expected<size_t, Error> read(Batch& batch) = 0;
+  /// As long as this is kept, the bytes of the last batch stay valid beyond the next call; null for a source
+  /// that cannot lend them. It is given back in the thread that reads, or with a lock in between.
+  [[nodiscard]] virtual std::shared_ptr<const void> lend_memory() const { return nullptr; }
   /// Known so far; pcapng may add interfaces while it is read.
   [[nodiscard]] virtual const std::vector<Interface>& interfaces() const = 0;
   [[nodiscard]] virtual const std::vector<Damage>& damage() const = 0;

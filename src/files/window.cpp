@@ -5,11 +5,25 @@
 
 namespace wiretale {
 
+Window::Memory Window::free_memory(size_t capacity) {
+  if (capacity == usual_capacity)
+    for (Memory& memory : lent_)
+      if (memory.use_count() == 1) {
+        Memory free = std::move(memory);
+        memory = std::move(lent_.back());
+        lent_.pop_back();
+        return free;
+      }
+  return std::make_shared_for_overwrite<uint8_t[]>(capacity);
+}
+
 void Window::move_to(size_t capacity) {
   const size_t left = size();
-  if (capacity != capacity_) {
-    auto memory = std::make_unique_for_overwrite<uint8_t[]>(capacity);
+  const bool is_lent = memory_.use_count() > 1;
+  if (capacity != capacity_ || is_lent) {
+    Memory memory = free_memory(capacity);
     if (left > 0) std::memcpy(memory.get(), data(), left);
+    if (is_lent && capacity_ == usual_capacity) lent_.push_back(std::move(memory_));
     memory_ = std::move(memory);
     capacity_ = capacity;
   } else if (left > 0 && next_ > 0) {

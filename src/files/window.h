@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "files/byte_stream.h"
 
@@ -24,8 +25,10 @@ class Window {
     offset_ += size;
   }
   /// Makes size() at least `wanted` unless the stream ends before; says whether it is. What data() and
-  /// earlier bytes pointed to is void afterwards. Memory grows for a giant record and shrinks again.
+  /// earlier bytes pointed to is void afterwards, unless their memory() is kept. Memory grows for a giant
+  /// record and shrinks again.
   bool fill(size_t wanted);
+  [[nodiscard]] std::shared_ptr<const void> memory() const { return memory_; }
   /// Passes over `size` bytes of any count, also such that are not in memory; returns how many were there.
   uint64_t skip(uint64_t size);
 
@@ -41,10 +44,13 @@ class Window {
 
  private:
   static constexpr size_t usual_capacity = 1 << 19;
+  using Memory = std::shared_ptr<uint8_t[]>;
   void move_to(size_t capacity);
+  [[nodiscard]] Memory free_memory(size_t capacity);
 
   std::unique_ptr<ByteStream> stream_;
-  std::unique_ptr<uint8_t[]> memory_;
+  Memory memory_;
+  std::vector<Memory> lent_;  ///< of the usual capacity; some have come back
   size_t capacity_ = 0, next_ = 0, end_ = 0;
   uint64_t offset_ = 0;
   bool ended_ = false;

@@ -56,12 +56,12 @@ Story& Diagnosis::story_of(const Flow& flow) {
   return *story;
 }
 
-void Diagnosis::see(std::span<const Packet> packets, std::span<const FlowPacket> flows) {
-  for (size_t i = 0; i < packets.size(); ++i) {
-    if (facts_.packets == 0) facts_.start = facts_.end = packets[i].time;
+void Diagnosis::see(std::span<const FlowPacket> packets) {
+  for (const FlowPacket& packet : packets) {
+    if (facts_.packets == 0) facts_.start = facts_.end = packet.time;
     ++facts_.packets;
-    facts_.end = std::max(facts_.end, packets[i].time);
-    see_packet({packets[i], flows[i]});
+    facts_.end = std::max(facts_.end, packet.time);
+    see_packet({*packet.packet, packet});
   }
 }
 

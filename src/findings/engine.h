@@ -12,7 +12,7 @@ class Diagnosis : public FlowConsumer {
  public:
   Diagnosis();
   ~Diagnosis() override;
-  void see(std::span<const Packet> packets, std::span<const FlowPacket> flows) override;
+  void see(std::span<const FlowPacket> packets) override;
   void flow_ended(const Flow& flow, FlowEnd cause) override;
   void finish() override;
 

@@ -8,15 +8,11 @@ namespace {
 
 /// Whether it is TCP with payload. Equal ACKs in a row are ordinary: each answers one segment behind a hole or
 /// in front of a closed window.
-bool carries_data(const FlowPlace& place, const Packet& packet) {
-  constexpr size_t offset_at = 12;
-  if (place.key.transport != ip_protocol::tcp || packet.bytes.size() <= place.transport + offset_at) return false;
-  return place.wire_length > (packet.bytes[place.transport + offset_at] >> 4) * 4u;
-}
+bool carries_data(const FlowPacket& packet) { return packet.segment && packet.payload_length != 0; }
 
 }  // namespace
 
-uint64_t Duplicates::hash(const FlowPlace& place, uint64_t flow_hash, Bytes from_network) {
+Duplicates::Name Duplicates::name(const FlowPlace& place, uint64_t flow_hash, Bytes from_network) {
   // Beyond the addresses and the IP ID, the transport header with its checksum tells frames apart.
   constexpr size_t hashed = 24;
   const HashKey& key = process_hash_key();
@@ -28,19 +24,21 @@ uint64_t Duplicates::hash(const FlowPlace& place, uint64_t flow_hash, Bytes from
       uint64_t{place.identification} << 48 | uint64_t{place.wire_length} << 1 | place.from_low;
   const uint64_t one = mixed(flow_hash ^ words[0], key.high ^ words[1]);
   const uint64_t two = mixed(of_packet ^ key.low, key.high ^ words[2]);
-  return mixed(one ^ key.low, two ^ key.high);
+  const uint64_t drawn =
+      (words[0] ^ of_packet) * 0x9e3779b97f4a7c15u ^ (words[1] ^ words[2]) * 0xbf58476d1ce4e5b9u;
+  return {mixed(one ^ key.low, two ^ key.high), static_cast<uint32_t>(drawn >> 32)};
 }
 
-Repeat Duplicates::see(const FlowPlace& place, uint64_t hash, const Packet& packet) {
+Repeat Duplicates::see(const FlowPacket& packet) {
   // Two views of one frame are a few microseconds apart; the limit leaves room for queues on a bridge.
   constexpr Duration limit = milliseconds(10), loop_limit = seconds(1);
-  Seen& seen = seen_[hash & (size - 1)];
-  if (seen.hash == hash && seen.number != 0) {
+  Seen& seen = seen_[packet.frame_place & mask_];
+  if (seen.hash == packet.frame_hash && seen.number != 0) {
     const Duration age = packet.time - seen.time;
     original_ = seen.number;
-    const bool falls = place.time_to_live < seen.time_to_live;
+    const bool falls = packet.time_to_live < seen.time_to_live;
     if (falls && age < loop_limit) {
-      seen.time_to_live = place.time_to_live;
+      seen.time_to_live = packet.time_to_live;
       seen.time = packet.time;
       if (seen.falls < 255) ++seen.falls;
       // Once on each side of a router is normal at a router; three times lower is a circle.
@@ -48,11 +46,11 @@ Repeat Duplicates::see(const FlowPlace& place, uint64_t hash, const Packet& pack
     }
     // Without an IP ID a repeat by the sender looks the same, so ask for a second interface or for content
     // that a sender does not repeat that fast.
-    const bool sure = place.identification != 0 || seen.interface != packet.interface ||
-                      (carries_data(place, packet) && age < milliseconds(1));
+    const bool sure = packet.identification != 0 || seen.interface != packet.interface ||
+                      (carries_data(packet) && age < milliseconds(1));
     if (age < limit && sure) return Repeat::Same;
   }
-  seen = {hash, packet.time, packet.number, packet.interface, place.time_to_live, 0};
+  seen = {packet.frame_hash, packet.time, packet.number, packet.interface, packet.time_to_live, 0};
   return Repeat::None;
 }
 

@@ -11,19 +11,24 @@ namespace wiretale {
 /// Remembers the last frames by a hash of what a bridge or router leaves alone. Constant memory.
 class Duplicates {
  public:
-  Duplicates() : seen_(new Seen[size]) {}
+  static constexpr size_t usual_size = 4096;
+  /// `size` is a power of 2.
+  explicit Duplicates(size_t size = usual_size) : mask_(size - 1), seen_(new Seen[size]) {}
 
-  /// The hash of a frame; `from_network` are its bytes from the IP header on, `flow_hash` is that of its
-  /// flow's key.
-  [[nodiscard]] static uint64_t hash(const FlowPlace& place, uint64_t flow_hash, Bytes from_network);
+  /// The name of a frame, and where to look for it, which is the same in every run.
+  struct Name {
+    uint64_t hash;
+    uint32_t place;
+  };
+  /// `from_network` are the frame's bytes from the IP header on, `flow_hash` is that of its flow's key.
+  [[nodiscard]] static Name name(const FlowPlace& place, uint64_t flow_hash, Bytes from_network);
   /// For the batch loop, some packets before see().
-  void prefetch(uint64_t hash) const { __builtin_prefetch(&seen_[hash & (size - 1)]); }
-  Repeat see(const FlowPlace& place, uint64_t hash, const Packet& packet);
+  void prefetch(const FlowPacket& packet) const { __builtin_prefetch(&seen_[packet.frame_place & mask_]); }
+  Repeat see(const FlowPacket& packet);
   /// The first of the frames that the last see() found repeated.
   [[nodiscard]] uint32_t original() const { return original_; }
 
  private:
-  static constexpr size_t size = 4096;
   struct Seen {
     uint64_t hash = 0;
     Time time;
@@ -31,6 +36,7 @@ class Duplicates {
     InterfaceId interface = 0;
     uint8_t time_to_live = 0, falls = 0;
   };
+  size_t mask_;
   std::unique_ptr<Seen[]> seen_;
   uint32_t original_ = 0;
 };

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/time.h"
 #include "flow/flow_key.h"
+#include "packet/packet.h"
 
 namespace wiretale {
 
@@ -69,7 +70,7 @@ enum class Phase : uint8_t { None, SynSent, SynReceived, Established, Closing, C
 struct Flow {
   FlowKey key;
   FlowId id = 0;
-  uint32_t number = 0;  ///< 0-based in order of the first packets, as tcp.stream counts
+  uint32_t number = 0;  ///< grows in the order of the flows' first packets; no two have the same
   uint32_t first_packet = 0, last_packet = 0;
   uint32_t vni = 0;
   uint32_t next_in_queue = 0;
@@ -92,28 +93,49 @@ struct Flow {
   [[nodiscard]] const Way& from_server() const { return ways[client ^ 1u]; }
 };
 
-/// What the flow stage learned about one packet of a batch.
+/// What a SYN's options say (RFC 9293 3.2, 7323 2).
+struct SynOptions {
+  uint16_t segment_limit = 0;
+  int8_t scale = -2;
+};
+
+/// A packet on its way through the flow stage: first what it says itself, which read_flow_packet() fills in,
+/// then what it means in its flow.
 struct FlowPacket {
   Flow* flow = nullptr;  ///< null: no IP header
-  Event events = Event::None;
-  uint8_t way = 0;
-  uint8_t transport = 0;
-  uint8_t tcp_flags = 0;
-  uint8_t time_to_live = 0;
-  uint16_t identification = 0;
-  bool fragment = false;         ///< a later fragment: no ports
-  bool new_flow = false;         ///< the first packet of its flow
-  Repeat repeat = Repeat::None;  ///< whether and how the capture saw the frame before
-  uint32_t original = 0;         ///< the number of the frame that it repeats
+  uint64_t hash = 0;     ///< of the key, with the process's secret
+  uint64_t frame_hash = 0;
+  FlowKey key;
+  uint32_t frame_place = 0;  ///< where the memory of duplicates looks for the frame
+  Time time;
+  uint32_t place = 0;        ///< counts all packets of the run, from 0
+  uint32_t number = 0;       ///< in its file, from 1
+  uint32_t wire_length = 0;  ///< of the frame
+  uint32_t vni = 0;
   uint32_t sequence = 0, acknowledgment = 0;
   uint32_t time_stamp = 0, time_echo = 0;  ///< TCP time stamps (RFC 7323 3), 0 without
   uint32_t window = 0;                     ///< in bytes, scaled as far as known
   uint32_t payload_length = 0;             ///< on the wire
-  uint32_t network = 0;                    ///< offset of the IP header in the frame
-  uint32_t transport_at = 0;               ///< offset of the transport header
-  Bytes payload;                           ///< of the transport, what was captured
-  Duration since_flow;                     ///< since the flow's packet before
-  Duration since_way;                      ///< since the packet before in this direction
+  uint16_t identification = 0;
+  InterfaceId interface = 0;
+  Event events = Event::None;
+  SynOptions syn_options;
+  uint8_t way = 0;
+  uint8_t transport = 0;
+  uint8_t tcp_flags = 0;
+  uint8_t time_to_live = 0;
+  bool internet = false;         ///< has an IP header
+  bool segment = false;          ///< has a whole TCP header
+  bool fragment = false;         ///< a later fragment: no ports
+  bool new_flow = false;         ///< the first packet of its flow
+  Repeat repeat = Repeat::None;  ///< whether and how the capture saw the frame before
+  uint32_t original = 0;         ///< the number of the frame that it repeats
+  uint32_t network = 0;          ///< offset of the IP header in the frame
+  uint32_t transport_at = 0;     ///< offset of the transport header
+  const Packet* packet = nullptr;
+  Bytes payload;        ///< of the transport, what was captured
+  Duration since_flow;  ///< since the flow's packet before
+  Duration since_way;   ///< since the packet before in this direction
 
   [[nodiscard]] bool from_client() const { return way == flow->client; }
   [[nodiscard]] bool is_tcp() const { return transport == ip_protocol::tcp; }

@@ -30,6 +30,18 @@ struct FlowKey {
   return mixed(low ^ ports, high ^ key.transport);
 }
 
+/// Flows are kept in so many shards, whoever works on them: so what is counted does not depend on that.
+inline constexpr unsigned shard_count = 8;
+
+/// The shard of a flow: without a secret, so that it is the same in every run. Who sends flows that share a
+/// shard wins nothing but the work of one thread, since the shard's table is keyed.
+[[nodiscard]] inline unsigned shard_of(const FlowKey& key) {
+  const uint64_t low = key.low.high() ^ key.low.low() ^ key.low_port ^ uint64_t { key.tunnel } << 16;
+  const uint64_t high = key.high.high() ^ key.high.low() ^ key.high_port ^ uint64_t { key.transport } << 16;
+  return static_cast<unsigned>(mixed(low ^ 0x9e3779b97f4a7c15u, high ^ 0xbf58476d1ce4e5b9u) >> 32) %
+         shard_count;
+}
+
 /// Where the flow's layers lie in a packet, and what its network header says.
 struct FlowPlace {
   FlowKey key;

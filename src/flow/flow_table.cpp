@@ -160,21 +160,30 @@ void FlowTable::make_room(Time now, uint32_t coming, FlowListener& listener) {
   }
 }
 
-void FlowTable::finish(FlowListener& listener) {
+std::vector<FlowId> FlowTable::in_order() const {
   std::vector<FlowId> order;
   order.reserve(live_);
   for (FlowId id = oldest_; id != 0; id = at(id).next_in_queue) order.push_back(id);
   std::sort(order.begin(), order.end(), [&](FlowId a, FlowId b) { return at(a).number < at(b).number; });
+  return order;
+}
+
+void FlowTable::clear() {
+  for (FlowId id = oldest_; id != 0; id = at(id).next_in_queue) free_.push_back(id);
+  ended_[static_cast<size_t>(FlowEnd::Finished)] += live_;
+  std::fill(slots_.begin(), slots_.end(), Slot{0, 0});
+  live_ = indexed_ = 0;
+  oldest_ = newest_ = 0;
+}
+
+void FlowTable::finish(FlowListener& listener) {
+  const std::vector<FlowId> order = in_order();
   constexpr size_t ahead = 8;
   for (size_t i = 0; i < order.size(); ++i) {
     if (i + ahead < order.size()) fetch(order[i + ahead]);
     listener.flow_ended(at(order[i]), FlowEnd::Finished);
   }
-  ended_[static_cast<size_t>(FlowEnd::Finished)] += order.size();
-  free_.insert(free_.end(), order.begin(), order.end());
-  std::fill(slots_.begin(), slots_.end(), Slot{0, 0});
-  live_ = indexed_ = 0;
-  oldest_ = newest_ = 0;
+  clear();
 }
 
 }  // namespace wiretale

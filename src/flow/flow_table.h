@@ -41,6 +41,11 @@ class FlowTable {
     const Slot& slot = slots_[hash & mask_];
     if (slot.flow != 0) fetch(slot.flow);
   }
+  /// Fetches all of a flow's cache lines.
+  void fetch(FlowId id) const {
+    const char* const flow = reinterpret_cast<const char*>(&flows_[id]);
+    for (size_t at = 0; at < sizeof(Flow); at += 64) __builtin_prefetch(flow + at);
+  }
   /// The flow of a key, made when it is new. Flows stay where they are until they end.
   [[nodiscard]] Found find_or_add(const FlowKey& key, uint64_t hash, Time now, uint32_t packet);
   /// The flow of a key, or null.
@@ -52,10 +57,15 @@ class FlowTable {
   void make_room(Time now, uint32_t coming, FlowListener& listener);
   /// Ends all flows, in the order in which they began.
   void finish(FlowListener& listener);
+  /// All live flows, in the order in which they began.
+  [[nodiscard]] std::vector<FlowId> in_order() const;
+  /// Leaves out all flows: who called has told that they ended.
+  void clear();
 
   [[nodiscard]] Flow& at(FlowId id) { return flows_[id]; }
   [[nodiscard]] const Flow& at(FlowId id) const { return flows_[id]; }
   [[nodiscard]] uint32_t live() const { return live_; }
+  [[nodiscard]] uint32_t most_flows() const { return limits_.most_flows; }
   [[nodiscard]] uint64_t created() const { return created_; }
   [[nodiscard]] uint64_t ended(FlowEnd cause) const { return ended_[static_cast<size_t>(cause)]; }
 
@@ -63,11 +73,6 @@ class FlowTable {
   struct Slot {
     uint32_t tag, flow;
   };
-  /// Fetches all of a flow's cache lines.
-  void fetch(FlowId id) const {
-    const char* const flow = reinterpret_cast<const char*>(&flows_[id]);
-    for (size_t at = 0; at < sizeof(Flow); at += 64) __builtin_prefetch(flow + at);
-  }
   [[nodiscard]] Duration idle_limit(const Flow& flow) const;
   void requeue(Flow& flow, Time now);
   FlowId allocate();

@@ -9,6 +9,8 @@ namespace {
 using namespace tcp_flag;
 
 constexpr size_t tcp_header = 20, udp_header = 8;
+/// The table makes room after so many packets, wherever batches end.
+constexpr uint32_t packets_between_rooms = 256;
 // Ports from here on are given to clients (RFC 6335 dynamic ports begin at 49152, Linux uses 32768).
 constexpr uint16_t first_client_port = 32768;
 
@@ -23,16 +25,10 @@ bool sender_asks(uint16_t sender_port, uint16_t receiver_port) {
   return true;
 }
 
-}  // namespace
-
-void FlowStage::flow_ended(const Flow& flow, FlowEnd cause) {
-  for (FlowConsumer* consumer : consumers_) consumer->flow_ended(flow, cause);
-  tcp_.forget(flow);
-}
-
-void FlowStage::see_tcp(Packet& packet, const FlowPlace& place, uint64_t hash, FlowPacket& out) {
+void read_segment(const Packet& packet, const FlowPlace& place, FlowPacket& out) {
   const uint8_t* const header = packet.bytes.data() + place.transport;
   const size_t captured = packet.bytes.size() - place.transport;
+  out.segment = true;
   out.sequence = be32(header + 4);
   out.acknowledgment = be32(header + 8);
   out.tcp_flags = header[13];
@@ -47,108 +43,158 @@ void FlowStage::see_tcp(Packet& packet, const FlowPlace& place, uint64_t hash, F
     out.time_stamp = be32(header + tcp_header + 4);
     out.time_echo = be32(header + tcp_header + 8);
   }
-  Flow* flow = out.flow;
-  const bool opens = out.flag(syn) && !out.flag(ack | rst);
-  if (opens && !out.new_flow && !has(out.events, Event::DuplicateFrame)) {
-    const Way& way = flow->ways[out.way];
-    const bool same = way.sequence_known && way.first_sequence == out.sequence && (way.flags & syn) != 0;
-    if (!same && (way.sequence_known || flow->ways[out.way ^ 1u].sequence_known) &&
+  if (out.flag(syn))
+    out.syn_options = read_syn_options(
+        packet.bytes.subspan(place.transport + tcp_header, std::min(captured, length) - tcp_header));
+}
+
+}  // namespace
+
+void read_flow_packet(const Packet& packet, uint32_t place, const HashKey& secret, FlowPacket& out) {
+  out = {};
+  out.packet = &packet;
+  out.time = packet.time;
+  out.place = place;
+  out.number = packet.number;
+  out.wire_length = packet.wire_length;
+  out.interface = packet.interface;
+  FlowPlace found;
+  if (!find_flow(packet, found)) return;
+  out.internet = true;
+  out.key = found.key;
+  out.hash = hash_of(found.key, secret);
+  const Duplicates::Name name = Duplicates::name(found, out.hash, packet.bytes.subspan(found.network));
+  out.frame_hash = name.hash;
+  out.frame_place = name.place;
+  out.vni = found.vni;
+  out.way = found.from_low != 0 ? 0 : 1;
+  out.transport = found.key.transport;
+  out.time_to_live = found.time_to_live;
+  out.identification = found.identification;
+  out.fragment = found.fragment;
+  out.network = found.network;
+  out.transport_at = found.transport;
+  const size_t captured = packet.bytes.size() > found.transport ? packet.bytes.size() - found.transport : 0;
+  if (out.is_tcp() && !found.fragment && captured >= tcp_header) return read_segment(packet, found, out);
+  const size_t header = out.transport == ip_protocol::udp && !found.fragment ? udp_header : 0;
+  out.payload_length = found.wire_length > header ? static_cast<uint32_t>(found.wire_length - header) : 0;
+  if (captured > header)
+    out.payload = packet.bytes.subspan(found.transport + header,
+                                       std::min<size_t>(captured - header, out.payload_length));
+}
+
+void FlowStage::flow_ended(const Flow& flow, FlowEnd cause) {
+  for (FlowConsumer* consumer : consumers_) consumer->flow_ended(flow, cause);
+  tcp_.forget(flow);
+}
+
+void FlowStage::see_tcp(FlowPacket& packet) {
+  Flow* flow = packet.flow;
+  const bool opens = packet.flag(syn) && !packet.flag(ack | rst);
+  if (opens && !packet.new_flow && !has(packet.events, Event::DuplicateFrame)) {
+    const Way& way = flow->ways[packet.way];
+    const bool same = way.sequence_known && way.first_sequence == packet.sequence && (way.flags & syn) != 0;
+    if (!same && (way.sequence_known || flow->ways[packet.way ^ 1u].sequence_known) &&
         flow->phase != Phase::SynSent) {
       // The same ports again: another connection (RFC 6191).
       const bool was_live = flow->phase == Phase::Established || flow->phase == Phase::Closing;
       const uint32_t vni = flow->vni;
       table_.detach(*flow);
-      flow = table_.find_or_add(place.key, hash, packet.time, packet.number).flow;
+      flow = table_.find_or_add(packet.key, packet.hash, packet.time, packet.number).flow;
+      flow->number = packet.place;
       flow->after_live = was_live;
       flow->vni = vni;
-      out.flow = flow;
-      out.new_flow = true;
+      packet.flow = flow;
+      packet.new_flow = true;
     }
   }
-  if (out.new_flow) {
-    const unsigned sender = out.way;
+  if (packet.new_flow) {
+    const unsigned sender = packet.way;
     if (opens)
       flow->client = static_cast<uint8_t>(sender);
-    else if (out.flag(syn))
+    else if (packet.flag(syn))
       flow->client = static_cast<uint8_t>(sender ^ 1u);
     else
       flow->client = static_cast<uint8_t>(
           sender_asks(flow->port(sender), flow->port(sender ^ 1u)) ? sender : sender ^ 1u);
   } else if (opens && flow->phase == Phase::None) {
-    flow->client = out.way;
+    flow->client = packet.way;
   }
-  if (has(out.events, Event::DuplicateFrame)) return;
-  const size_t options = std::min(captured, length);
-  tcp_.see(*flow, out, packet.time, packet.bytes.subspan(place.transport + tcp_header, options - tcp_header));
+  if (!has(packet.events, Event::DuplicateFrame)) tcp_.see(*flow, packet, packet.time);
 }
 
-void FlowStage::see_packet(Packet& packet, const FlowPlace& place, uint64_t hash, uint64_t frame_hash,
-                           FlowPacket& out) {
-  const auto found = table_.find_or_add(place.key, hash, packet.time, packet.number);
-  out.flow = found.flow;
-  out.new_flow = found.is_new;
-  out.way = place.from_low != 0 ? 0 : 1;
-  out.transport = place.key.transport;
-  out.time_to_live = place.time_to_live;
-  out.identification = place.identification;
-  out.fragment = place.fragment;
-  out.network = place.network;
-  out.transport_at = place.transport;
-  if (found.is_new) found.flow->vni = place.vni;
-  out.repeat = duplicates_.see(place, frame_hash, packet);
-  if (out.repeat != Repeat::None) {
-    out.events |= Event::DuplicateFrame;
-    out.original = duplicates_.original();
+void FlowStage::see_packet(FlowPacket& packet) {
+  const auto found = table_.find_or_add(packet.key, packet.hash, packet.time, packet.number);
+  packet.flow = found.flow;
+  packet.new_flow = found.is_new;
+  if (found.is_new) {
+    found.flow->number = packet.place;
+    found.flow->vni = packet.vni;
   }
-  const size_t captured = packet.bytes.size() > place.transport ? packet.bytes.size() - place.transport : 0;
-  if (out.is_tcp() && !place.fragment && captured >= tcp_header) {
-    see_tcp(packet, place, hash, out);
-  } else {
-    const size_t header = place.key.transport == ip_protocol::udp && !place.fragment ? udp_header : 0;
-    out.payload_length = place.wire_length > header ? static_cast<uint32_t>(place.wire_length - header) : 0;
-    if (captured > header)
-      out.payload = packet.bytes.subspan(place.transport + header,
-                                         std::min<size_t>(captured - header, out.payload_length));
-    if (found.is_new)
-      out.flow->client = static_cast<uint8_t>(
-          sender_asks(out.flow->port(out.way), out.flow->port(out.way ^ 1u)) ? out.way : out.way ^ 1u);
+  packet.repeat = duplicates_.see(packet);
+  if (packet.repeat != Repeat::None) {
+    packet.events |= Event::DuplicateFrame;
+    packet.original = duplicates_.original();
   }
-  Flow& flow = *out.flow;
-  packet.flow = flow.id;
-  Way& way = flow.ways[out.way];
-  out.since_flow = out.new_flow ? Duration{} : packet.time - flow.last;
-  out.since_way = way.packets == 0 ? Duration{} : packet.time - way.last;
-  if (has(out.events, Event::DuplicateFrame)) return;
-  if (way.time_to_live == 0 && !out.flag(rst)) way.time_to_live = out.time_to_live;
+  if (packet.segment)
+    see_tcp(packet);
+  else if (found.is_new)
+    packet.flow->client = static_cast<uint8_t>(
+        sender_asks(packet.flow->port(packet.way), packet.flow->port(packet.way ^ 1u)) ? packet.way
+                                                                                       : packet.way ^ 1u);
+  Flow& flow = *packet.flow;
+  Way& way = flow.ways[packet.way];
+  packet.since_flow = packet.new_flow ? Duration{} : packet.time - flow.last;
+  packet.since_way = way.packets == 0 ? Duration{} : packet.time - way.last;
+  if (has(packet.events, Event::DuplicateFrame)) return;
+  if (way.time_to_live == 0 && !packet.flag(rst)) way.time_to_live = packet.time_to_live;
   ++way.packets;
   way.bytes += packet.wire_length;
-  way.payload += out.payload_length;
+  way.payload += packet.payload_length;
   way.last = packet.time;
   if (packet.time > flow.last) flow.last = packet.time;
   flow.last_packet = packet.number;
 }
 
+void FlowStage::see_some(std::span<FlowPacket> packets, std::span<const FlowPacket> next) {
+  constexpr size_t slots_ahead = 16, flows_ahead = 8;
+  const auto at = [&](size_t i) -> const FlowPacket* {
+    if (i < packets.size()) return &packets[i];
+    return i - packets.size() < next.size() ? &next[i - packets.size()] : nullptr;
+  };
+  for (size_t i = 0; i < packets.size(); ++i) {
+    if (const FlowPacket* coming = at(i + slots_ahead)) {
+      table_.prefetch(coming->hash);
+      duplicates_.prefetch(*coming);
+    }
+    if (const FlowPacket* coming = at(i + flows_ahead)) table_.prefetch_flow(coming->hash);
+    if (packets[i].internet) see_packet(packets[i]);
+  }
+  for (FlowConsumer* consumer : consumers_) consumer->see(packets);
+}
+
+void FlowStage::see(std::span<FlowPacket> packets) {
+  while (!packets.empty()) {
+    now_ = std::max(now_, packets.front().time);
+    if (until_room_ == 0) {
+      table_.make_room(now_, packets_between_rooms, *this);
+      until_room_ = packets_between_rooms;
+    }
+    const size_t count = std::min<size_t>(packets.size(), until_room_);
+    until_room_ -= static_cast<uint32_t>(count);
+    see_some(packets.first(count), packets.subspan(count));
+    packets = packets.subspan(count);
+  }
+}
+
 void FlowStage::see(Batch& batch) {
+  batch_.resize(Batch::capacity);
   const auto packets = batch.packets();
-  if (packets.empty()) return;
-  now_ = std::max(now_, packets.front().time);
-  table_.make_room(now_, Batch::capacity, *this);
-  for (size_t i = 0; i < packets.size(); ++i) {
-    found_[i] = find_flow(packets[i], places_[i]);
-    if (!found_[i]) continue;
-    hashes_[i] = table_.hash(places_[i].key);
-    table_.prefetch(hashes_[i]);
-    frame_hashes_[i] = Duplicates::hash(places_[i], hashes_[i], packets[i].bytes.subspan(places_[i].network));
-    duplicates_.prefetch(frame_hashes_[i]);
-  }
-  constexpr size_t ahead = 8;
-  for (size_t i = 0; i < packets.size(); ++i) {
-    if (i + ahead < packets.size() && found_[i + ahead]) table_.prefetch_flow(hashes_[i + ahead]);
-    results_[i] = {};
-    packets[i].flow = 0;
-    if (found_[i]) see_packet(packets[i], places_[i], hashes_[i], frame_hashes_[i], results_[i]);
-  }
-  for (FlowConsumer* consumer : consumers_) consumer->see(packets, {results_.data(), packets.size()});
+  for (size_t i = 0; i < packets.size(); ++i)
+    read_flow_packet(packets[i], places_++, process_hash_key(), batch_[i]);
+  see(std::span{batch_}.first(packets.size()));
+  for (size_t i = 0; i < packets.size(); ++i)
+    packets[i].flow = batch_[i].flow == nullptr ? 0 : batch_[i].flow->id;
 }
 
 void FlowStage::finish() {

@@ -187,13 +187,12 @@ void TcpAnalysis::follow_phase(Flow& flow, const FlowPacket& packet, Time now) {
   }
 }
 
-void TcpAnalysis::see(Flow& flow, FlowPacket& packet, Time now, Bytes options) {
+void TcpAnalysis::see(Flow& flow, FlowPacket& packet, Time now) {
   Way &way = flow.ways[packet.way], &peer = flow.ways[packet.way ^ 1u];
   const auto raw_window = static_cast<uint16_t>(packet.window);
   if (packet.flag(syn)) {
-    const SynOptions offered = read_syn_options(options);
-    way.scale = offered.scale;
-    way.segment_limit = offered.segment_limit;
+    way.scale = packet.syn_options.scale;
+    way.segment_limit = packet.syn_options.segment_limit;
   }
   const bool scaled = way.scale > 0 && peer.scale != -2 && !packet.flag(syn);
   packet.window = scaled ? uint32_t{raw_window} << way.scale : raw_window;

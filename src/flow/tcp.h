@@ -7,19 +7,14 @@
 
 namespace wiretale {
 
-/// What a SYN's options say (RFC 9293 3.2, 7323 2).
-struct SynOptions {
-  uint16_t segment_limit = 0;
-  int8_t scale = -2;
-};
 [[nodiscard]] SynOptions read_syn_options(Bytes options);
 
 /// Follows connections segment by segment. Holes in the sequence are kept apart from the flows, since few
 /// have any.
 class TcpAnalysis {
  public:
-  /// Updates the flow by a segment; fills `window` and `events` of the packet. `options` are the header's.
-  void see(Flow& flow, FlowPacket& packet, Time now, Bytes options);
+  /// Updates the flow by a segment; fills `window` and `events` of the packet.
+  void see(Flow& flow, FlowPacket& packet, Time now);
   /// Gives back what is kept for a flow.
   void forget(const Flow& flow);
 

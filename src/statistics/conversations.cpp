@@ -74,9 +74,8 @@ std::string_view state_word(Conversation::State state) {
   return words[state];
 }
 
-void Conversations::see(std::span<const Packet> packets, std::span<const FlowPacket> flows) {
-  for (size_t i = 0; i < flows.size(); ++i) {
-    const FlowPacket& packet = flows[i];
+void ConversationShard::see(std::span<const FlowPacket> packets) {
+  for (const FlowPacket& packet : packets) {
     if (packet.flow == nullptr || packet.payload_length == 0 || packet.fragment ||
         has(packet.events, Event::DuplicateFrame))
       continue;
@@ -84,9 +83,9 @@ void Conversations::see(std::span<const Packet> packets, std::span<const FlowPac
     while (id >= live_.size()) live_.add();
     Thinking& thinking = live_[id];
     if (packet.from_client()) {
-      thinking.asked = packets[i].time.nanoseconds;
+      thinking.asked = packet.time.nanoseconds;
     } else if (thinking.asked != 0) {
-      const int64_t waited = (packets[i].time.nanoseconds - thinking.asked) / 1000;
+      const int64_t waited = (packet.time.nanoseconds - thinking.asked) / 1000;
       thinking.asked = 0;
       uint8_t& count = thinking.times[std::min<size_t>(
           std::bit_width(static_cast<uint64_t>(std::max<int64_t>(waited, 1))), 31)];
@@ -97,7 +96,7 @@ void Conversations::see(std::span<const Packet> packets, std::span<const FlowPac
   }
 }
 
-void Conversations::flow_ended(const Flow& flow, FlowEnd) {
+void ConversationShard::flow_ended(const Flow& flow, FlowEnd) {
   const Way &client = flow.from_client(), &server = flow.from_server();
   Conversation row{};
   row.client = flow.client_address();
@@ -131,11 +130,7 @@ void Conversations::flow_ended(const Flow& flow, FlowEnd) {
     }
     thinking = {};
   }
-  all_.add(row);
-}
-
-void Conversations::merge(const Conversations& other) {
-  for (size_t i = 0; i < other.all_.size(); ++i) all_.add(other.all_.at(i));
+  ended.push_back(row);
 }
 
 Report Conversations::report(std::string_view sort_by, size_t top) const {

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "flow/stage.h"
+#include "statistics/ended_flows.h"
 #include "statistics/record_store.h"
 #include "statistics/report.h"
 
@@ -28,17 +28,10 @@ static_assert(sizeof(Conversation) <= 112);
 
 [[nodiscard]] std::string_view state_word(Conversation::State state);
 
-class Conversations : public FlowConsumer {
+class ConversationShard final : public FlowShard<Conversation> {
  public:
-  static constexpr std::string_view sort_columns[] = {
-      "bytes", "start", "packets", "retransmissions", "duration", "rtt", "think", "bytes_out", "bytes_in"};
-  void see(std::span<const Packet>, std::span<const FlowPacket> flows) override;
+  void see(std::span<const FlowPacket> packets) override;
   void flow_ended(const Flow& flow, FlowEnd cause) override;
-  /// Adds what another worker collected.
-  void merge(const Conversations& other);
-  /// The `top` rows by a column's key ("bytes", "packets", "start", "retransmissions" ...); 0 means all.
-  /// Reads from this object as long as it is used.
-  [[nodiscard]] Report report(std::string_view sort_by, size_t top) const;
 
  private:
   /// Answer times of a live flow, in powers of 2 of microseconds.
@@ -46,8 +39,21 @@ class Conversations : public FlowConsumer {
     int64_t asked = 0;
     std::array<uint8_t, 32> times{};
   };
-  RecordStore<Conversation> all_;
   LargeTable<Thinking> live_;  ///< by flow id
+};
+
+class Conversations : public EndedFlows<ConversationShard, Conversation> {
+ public:
+  static constexpr std::string_view sort_columns[] = {
+      "bytes", "start", "packets", "retransmissions", "duration", "rtt", "think", "bytes_out", "bytes_in"};
+  /// The `top` rows by a column's key ("bytes", "packets", "start", "retransmissions" ...); 0 means all.
+  /// Reads from this object as long as it is used.
+  [[nodiscard]] Report report(std::string_view sort_by, size_t top) const;
+
+ private:
+  void take(const Conversation& row) override { all_.add(row); }
+
+  RecordStore<Conversation> all_;
 };
 
 }  // namespace wiretale

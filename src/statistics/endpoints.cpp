@@ -9,15 +9,25 @@ namespace wiretale {
 
 Endpoints::Endpoint& Endpoints::row_of(const Address& address) {
   if (const auto at = index_.find(address); at != index_.end()) return rows_[at->second];
-  if (rows_.size() == most) return others_;
+  if (rows_.size() >= most_) return others_;
   index_.emplace(address, static_cast<uint32_t>(rows_.size()));
   return rows_.emplace_back(Endpoint{.address = address});
 }
 
-void Endpoints::flow_ended(const Flow& flow, FlowEnd) {
+void EndpointShard::flow_ended(const Flow& flow, FlowEnd) {
+  FlowTotals totals{};
+  for (unsigned way = 0; way < 2; ++way)
+    totals.ends[way] = {flow.address(way), flow.ways[way].bytes, flow.ways[way].packets,
+                        flow.ways[way].retransmissions};
+  totals.first_packet = flow.first_packet;
+  totals.client = flow.client;
+  ended.push_back(totals);
+}
+
+void Endpoints::take(const FlowTotals& flow) {
   for (unsigned way = 0; way < 2; ++way) {
-    const Way &sent = flow.ways[way], &received = flow.ways[way ^ 1u];
-    Endpoint& row = row_of(flow.address(way));
+    const FlowTotals::End &sent = flow.ends[way], &received = flow.ends[way ^ 1u];
+    Endpoint& row = row_of(sent.address);
     row.sent_bytes += sent.bytes;
     row.sent_packets += sent.packets;
     row.received_bytes += received.bytes;

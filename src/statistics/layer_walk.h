@@ -33,6 +33,16 @@ class LayerWalk {
     ports_ = {};
     walk(packet, WalkedHeader{}, visit, 0);
   }
+  /// Whether a walk over the packet depends on packets before it: it is a fragment, which may complete a
+  /// datagram.
+  [[nodiscard]] static bool needs_order(const Packet& packet) {
+    for (const Layer& layer : packet.layers) {
+      if (layer.trouble() != Trouble::None || layer.protocol == ids::icmp || layer.protocol == ids::icmpv6)
+        return false;
+      if (is_fragment(packet, layer)) return true;
+    }
+    return false;
+  }
   /// Source and destination of the innermost IP header of the packet walked over last.
   [[nodiscard]] const std::pair<Address, Address>& innermost() const { return innermost_; }
   /// Of the packet walked over last.

@@ -13,14 +13,13 @@ uint64_t sent_again(uint32_t client, uint32_t server) { return uint64_t{client} 
 
 }  // namespace
 
-void Retransmissions::see(std::span<const Packet> packets, std::span<const FlowPacket> flows) {
-  for (size_t i = 0; i < flows.size(); ++i) {
-    const FlowPacket& packet = flows[i];
+void RetransmissionShard::see(std::span<const FlowPacket> packets) {
+  for (const FlowPacket& packet : packets) {
     if (packet.flow == nullptr || !has(packet.events, told) || has(packet.events, Event::DuplicateFrame))
       continue;
     while (packet.flow->id >= live_.size()) live_.add();
-    Counts& counts = live_[packet.flow->id];
-    if (counts.first_packet == 0) counts.first_packet = packets[i].number;
+    Resent::Counts& counts = live_[packet.flow->id];
+    if (counts.first_packet == 0) counts.first_packet = packet.number;
     const auto count = [&](Event event, uint32_t& counter) { counter += has(packet.events, event) ? 1 : 0; };
     count(Event::Fast, counts.fast);
     count(Event::Spurious, counts.spurious);
@@ -30,23 +29,23 @@ void Retransmissions::see(std::span<const Packet> packets, std::span<const FlowP
   }
 }
 
-void Retransmissions::flow_ended(const Flow& flow, FlowEnd) {
+void RetransmissionShard::flow_ended(const Flow& flow, FlowEnd) {
   if (flow.id >= live_.size()) return;
-  const Counts counts = live_[flow.id];
+  const Resent::Counts counts = live_[flow.id];
   live_[flow.id] = {};
   if (counts.first_packet == 0) return;
-  all_.add({.client = flow.client_address(),
-            .server = flow.server_address(),
-            .counts = counts,
-            .client_again = flow.from_client().retransmissions,
-            .server_again = flow.from_server().retransmissions,
-            .packets = flow.ways[0].packets + flow.ways[1].packets,
-            .number = flow.number,
-            .client_port = flow.client_port(),
-            .server_port = flow.server_port()});
+  ended.push_back({.client = flow.client_address(),
+                   .server = flow.server_address(),
+                   .counts = counts,
+                   .client_again = flow.from_client().retransmissions,
+                   .server_again = flow.from_server().retransmissions,
+                   .packets = flow.ways[0].packets + flow.ways[1].packets,
+                   .number = flow.number,
+                   .client_port = flow.client_port(),
+                   .server_port = flow.server_port()});
 }
 
-uint64_t Retransmissions::value(const Record& record, std::string_view column) {
+uint64_t Retransmissions::value(const Resent& record, std::string_view column) {
   const uint64_t again = sent_again(record.client_again, record.server_again);
   if (column == "percent") return again * 1'000'000 / std::max(record.packets, 1u);
   if (column == "spurious") return record.counts.spurious;
@@ -73,14 +72,14 @@ Report Retransmissions::report(std::string_view sort_by, size_t top) const {
   // The values are read once: records may lie in a file.
   std::vector<std::pair<uint64_t, uint32_t>> values(all_.size());
   for (uint32_t i = 0; i < values.size(); ++i) {
-    const Record record = all_.at(i);
+    const Resent record = all_.at(i);
     values[i] = {value(record, sort_by), UINT32_MAX - record.number};
   }
   auto order = largest_first(values.size(), top, [&](uint32_t i) { return values[i]; });
   report.total_rows = values.size();
   report.rows = order.size();
   report.fill_row = [this, order = std::move(order)](size_t i, Row& cells) {
-    const Record record = all_.at(order[i]);
+    const Resent record = all_.at(order[i]);
     const uint64_t again = sent_again(record.client_again, record.server_again);
     const auto number = [](uint64_t count) { return Cell{static_cast<int64_t>(count)}; };
     cells = {Cell{to_string(record.client, record.client_port)},

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "filter/display_filter.h"
+#include "flow/sharded_work.h"
 #include "packet/tree.h"
 
 namespace wiretale {
@@ -95,6 +96,9 @@ class Statistic {
   [[nodiscard]] virtual StatisticNeeds needs() const = 0;
   /// The next packet of the capture.
   virtual void add(const SeenPacket& seen) = 0;
+  /// The same for several threads: takes all packets of the capture, decoded with tree_dispatch(), in place
+  /// of add(). Null where every packet is needed after the other.
+  [[nodiscard]] virtual ShardedWork* shared() { return nullptr; }
   /// What goes behind the info column of the packet's line; for proto,colinfo.
   virtual void annotate(const SeenPacket&, Text& /*info*/) {}
   /// After the last packet: the report as tshark prints it.

@@ -1,12 +1,27 @@
 // conv,...: who talked with whom, how much in each direction, when and how long.
 #include <algorithm>
+#include <array>
 #include <ctime>
 
+#include "base/large_memory.h"
+#include "flow/flow_key.h"
 #include "statistics/tshark/address_kind.h"
 #include "statistics/tshark/all.h"
 
 namespace wiretale {
 namespace {
+
+/// A header that names ends of the counted kind, and what is counted of its packet.
+struct Sighting {
+  uint64_t order;  ///< grows through the capture, and in each packet from header to header
+  uint64_t hash;
+  Time time;
+  StreamPlace place;
+  uint8_t tcp_flags = 0;
+  bool segment = false;  ///< has a whole TCP header
+  uint32_t sequence = 0, acknowledgment = 0;
+  uint32_t wire_length;
+};
 
 /// The counted ends in the order of the first packet: the one that sent it first.
 struct Row {
@@ -17,6 +32,7 @@ struct Row {
   uint32_t packets[2] = {};  ///< by way
   uint64_t bytes[2] = {};
   Time first, last;
+  uint64_t order;  ///< of the first sighting
 
   [[nodiscard]] const Address& address(unsigned way) const { return way == 0 ? ends.low : ends.high; }
   [[nodiscard]] uint16_t port(unsigned way) const { return way == 0 ? ends.low_port : ends.high_port; }
@@ -24,24 +40,57 @@ struct Row {
 };
 
 /// Whether a segment begins another connection between the same ends: a SYN with another sequence number.
-bool begins_anew(Row& row, unsigned way, Bytes segment) {
+bool begins_anew(Row& row, const Sighting& seen) {
   constexpr uint8_t syn = 2, ack = 16;
-  if (segment.size() < 20) return false;
-  const uint32_t sequence = be32(&segment[4]);
-  const uint8_t flags = segment[13];
+  if (!seen.segment) return false;
+  const unsigned way = seen.place.way;
   const auto known = [&](unsigned each) { return (row.base_known >> each & 1) != 0; };
-  if ((flags & syn) != 0 && known(way) && sequence != row.base[way]) {
-    if ((flags & ack) == 0) return true;
-    row.base[way] = sequence;
+  if ((seen.tcp_flags & syn) != 0 && known(way) && seen.sequence != row.base[way]) {
+    if ((seen.tcp_flags & ack) == 0) return true;
+    row.base[way] = seen.sequence;
   }
-  if (!known(way)) row.base[way] = (flags & syn) != 0 ? sequence : sequence - 1;
+  if (!known(way)) row.base[way] = (seen.tcp_flags & syn) != 0 ? seen.sequence : seen.sequence - 1;
   row.base_known |= static_cast<uint8_t>(1u << way);
-  if (!known(way ^ 1u) && (flags & ack) != 0) {
-    row.base[way ^ 1u] = be32(&segment[8]) - 1;
+  if (!known(way ^ 1u) && (seen.tcp_flags & ack) != 0) {
+    row.base[way ^ 1u] = seen.acknowledgment - 1;
     row.base_known |= static_cast<uint8_t>(1u << (way ^ 1u));
   }
   return false;
 }
+
+/// The rows of some of the ends.
+class Rows {
+ public:
+  void count(const Sighting& seen) {
+    const StreamEnds& ends = seen.place.ends;
+    uint32_t& number = index_.find(seen.hash, [&](uint32_t row) { return rows_[row].ends == ends; });
+    const bool is_new = number == RowIndex::none;
+    if (is_new) number = add_row(seen);
+    if (begins_anew(rows_[number], seen) && !is_new) {
+      number = add_row(seen);
+      (void)begins_anew(rows_[number], seen);
+    }
+    Row& row = rows_[number];
+    ++row.packets[seen.place.way];
+    row.bytes[seen.place.way] += seen.wire_length;
+    row.first = std::min(row.first, seen.time);
+    row.last = std::max(row.last, seen.time);
+  }
+  [[nodiscard]] const LargeTable<Row>& all() const { return rows_; }
+
+ private:
+  uint32_t add_row(const Sighting& seen) {
+    rows_.add({.ends = seen.place.ends,
+               .first_way = seen.place.way,
+               .first = seen.time,
+               .last = seen.time,
+               .order = seen.order});
+    return static_cast<uint32_t>(rows_.size() - 1);
+  }
+
+  RowIndex index_;
+  LargeTable<Row> rows_;
+};
 
 void append_amount(Text& text, uint32_t packets, uint64_t bytes) {
   static constexpr std::string_view units[] = {" bytes", " kB", " MB", " GB", " TB"};
@@ -56,7 +105,7 @@ void append_amount(Text& text, uint32_t packets, uint64_t bytes) {
   if (const size_t width = text.size() - start; width < 9) text.fill(9 - width, ' ');
 }
 
-class TsharkConversations final : public Statistic {
+class TsharkConversations final : public Statistic, private ShardedWork {
  public:
   TsharkConversations(const AddressKind& kind, StatisticFilter filter, StatisticTimes times)
       : kind_(kind), filter_(std::move(filter)), times_(times) {}
@@ -66,42 +115,35 @@ class TsharkConversations final : public Statistic {
     filter_.add_needs(needs);
     return needs;
   }
-
   void add(const SeenPacket& seen) override {
-    if (!begun_) first_ = seen.packet.time;
-    begun_ = true;
-    if (!filter_.passes(seen)) return;
-    walk_.over(seen.packet, [&](const WalkedHeader& header) {
-      if (header.protocol != kind_.protocol) return;
-      PacketEnds ends;
-      if (read_ends(kind_, header, ends)) count(seen.packet, header.bytes, ends);
-    });
+    if (place_ == 0) first_ = seen.packet.time;
+    const uint64_t place = place_++;
+    if (filter_.passes(seen))
+      find(seen.packet, place, walk_, [&](const Sighting& sighting) { count(sighting); });
   }
-
+  ShardedWork* shared() override { return filter_.empty() ? this : nullptr; }
   void report(Text& text) override;
 
  private:
-  void count(const Packet& packet, Bytes header, const PacketEnds& ends) {
-    const StreamPlace place =
-        stream_place(ends.source, ends.destination, ends.source_port, ends.destination_port);
-    uint32_t& number =
-        index_.find(hash_of(place.ends), [&](uint32_t row) { return rows_[row].ends == place.ends; });
-    const bool is_new = number == RowIndex::none;
-    if (is_new) number = add_row(packet, place);
-    if (kind_.protocol == ids::tcp && begins_anew(rows_[number], place.way, header) && !is_new) {
-      number = add_row(packet, place);
-      (void)begins_anew(rows_[number], place.way, header);
-    }
-    Row& row = rows_[number];
-    ++row.packets[place.way];
-    row.bytes[place.way] += packet.wire_length;
-    row.first = std::min(row.first, packet.time);
-    row.last = std::max(row.last, packet.time);
+  /// What is known of a batch.
+  struct Lane {
+    LayerWalk walk;
+    std::array<std::vector<Sighting>, shard_count> sightings;
+    std::vector<uint32_t> late;  ///< packets that need the ones before them
+  };
+  void set_lanes(unsigned lanes) override { lanes_.resize(lanes); }
+  void read(SharedBatch& batch) override;
+  void bring_into_order(SharedBatch& batch) override;
+  void take(SharedBatch& batch, unsigned shard) override {
+    for (const Sighting& seen : lanes_[batch.lane].sightings[shard]) shards_[shard].rows.count(seen);
   }
-  uint32_t add_row(const Packet& packet, const StreamPlace& place) {
-    rows_.push_back({.ends = place.ends, .first_way = place.way, .first = packet.time, .last = packet.time});
-    return static_cast<uint32_t>(rows_.size() - 1);
+  template <class Take>
+  void find(const Packet& packet, uint64_t place, LayerWalk& walk, Take&& take) const;
+  static unsigned shard_of(const Sighting& seen) {
+    return static_cast<unsigned>(seen.hash >> 40) % shard_count;
   }
+  void count(const Sighting& seen) { shards_[shard_of(seen)].rows.count(seen); }
+
   void append_head(Text& text) const;
   void append_start(Text& text, Time start) const;
   void append_row(Text& text, const Row& row) const;
@@ -109,12 +151,67 @@ class TsharkConversations final : public Statistic {
   const AddressKind& kind_;
   StatisticFilter filter_;
   StatisticTimes times_;
+  /// Of all packets that are added one by one, and of the late ones.
   LayerWalk walk_;
-  RowIndex index_;
-  std::vector<Row> rows_;
+  struct alignas(64) Apart {
+    Rows rows;
+  };
+  std::array<Apart, shard_count> shards_;
+  std::vector<Lane> lanes_;
+  uint64_t place_ = 0;
   Time first_;
-  bool begun_ = false;
 };
+
+template <class Take>
+void TsharkConversations::find(const Packet& packet, uint64_t place, LayerWalk& walk, Take&& take) const {
+  constexpr uint64_t most_headers = 128;
+  uint64_t order = place * most_headers;
+  walk.over(packet, [&](const WalkedHeader& header) {
+    PacketEnds ends;
+    if (header.protocol != kind_.protocol || !read_ends(kind_, header, ends)) return;
+    Sighting seen{
+        .order = order++,
+        .hash = 0,
+        .time = packet.time,
+        .place = stream_place(ends.source, ends.destination, ends.source_port, ends.destination_port),
+        .wire_length = packet.wire_length};
+    seen.hash = hash_of(seen.place.ends);
+    if (kind_.protocol == ids::tcp && header.bytes.size() >= 20) {
+      seen.segment = true;
+      seen.sequence = be32(&header.bytes[4]);
+      seen.acknowledgment = be32(&header.bytes[8]);
+      seen.tcp_flags = header.bytes[13];
+    }
+    take(seen);
+  });
+}
+
+void TsharkConversations::read(SharedBatch& batch) {
+  Lane& lane = lanes_[batch.lane];
+  for (auto& sightings : lane.sightings) sightings.clear();
+  lane.late.clear();
+  const auto packets = batch.batch.packets();
+  for (uint32_t i = 0; i < packets.size(); ++i) {
+    if (LayerWalk::needs_order(packets[i]))
+      lane.late.push_back(i);
+    else
+      find(packets[i], batch.place + i, lane.walk,
+           [&](const Sighting& seen) { lane.sightings[shard_of(seen)].push_back(seen); });
+  }
+}
+
+void TsharkConversations::bring_into_order(SharedBatch& batch) {
+  const auto packets = batch.batch.packets();
+  if (batch.place == 0 && !packets.empty()) first_ = packets.front().time;
+  Lane& lane = lanes_[batch.lane];
+  if (lane.late.empty()) return;
+  for (const uint32_t i : lane.late)
+    find(packets[i], batch.place + i, walk_,
+         [&](const Sighting& seen) { lane.sightings[shard_of(seen)].push_back(seen); });
+  for (auto& sightings : lane.sightings)
+    std::sort(sightings.begin(), sightings.end(),
+              [](const Sighting& a, const Sighting& b) { return a.order < b.order; });
+}
 
 void TsharkConversations::append_head(Text& text) const {
   using Form = StatisticTimes::Form;
@@ -189,10 +286,11 @@ void TsharkConversations::append_row(Text& text, const Row& row) const {
 
 void TsharkConversations::report(Text& text) {
   std::vector<const Row*> order;
-  order.reserve(rows_.size());
-  for (const Row& row : rows_) order.push_back(&row);
-  std::stable_sort(order.begin(), order.end(),
-                   [](const Row* a, const Row* b) { return a->all_packets() > b->all_packets(); });
+  for (const Apart& shard : shards_)
+    for (size_t i = 0; i < shard.rows.all().size(); ++i) order.push_back(&shard.rows.all()[i]);
+  std::sort(order.begin(), order.end(), [](const Row* a, const Row* b) {
+    return a->all_packets() != b->all_packets() ? a->all_packets() > b->all_packets() : a->order < b->order;
+  });
   text.fill(80, '=');
   text.put('\n');
   append_head(text);
