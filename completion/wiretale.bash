@@ -23,7 +23,7 @@ _wiretale_options() { # COMMAND: its options
       ;;
     info) echo '--json --no-digests -h --help' ;;
     fields) echo '--json -h --help' ;;
-    diagnose) echo '--all --fail-on --json --mem-limit -h --help' ;;
+    diagnose) echo '--all --fail-on --json --html --force --explain --color --mem-limit -h --help' ;;
     follow)
       echo '--stream --flow --udp --as --http --search --json --csv --save-client --save-server --force -h --help'
       ;;
@@ -33,6 +33,8 @@ _wiretale_options() { # COMMAND: its options
 }
 
 _wiretale_commands() { echo 'dump read info fields diagnose follow stats help'; }
+
+_wiretale_kinds() { "${COMP_WORDS[0]}" help findings 2>/dev/null | sed -n 's/^  \([a-z0-9-]*\) .*/\1/p'; }
 
 _wiretale_words() { # WORDS: those that begin with $cur
   mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur")
@@ -111,6 +113,9 @@ _wiretale_value() {
     diagnose)
       case $2 in
         --fail-on) _wiretale_words 'error warn info' ;;
+        --color) _wiretale_words 'auto always never' ;;
+        --html) _wiretale_files ;;
+        --explain) _wiretale_words "$(_wiretale_kinds)" ;;
         --mem-limit) _wiretale_words '256M 512M 1G' ;;
         *) return 1 ;;
       esac
@@ -156,7 +161,7 @@ _wiretale_argument() { # COMMAND
         _wiretale_words "$tables"
       fi
       ;;
-    help) if [ "$COMP_CWORD" -eq 2 ]; then _wiretale_words "$(_wiretale_commands) filters"; fi ;;
+    help) if [ "$COMP_CWORD" -eq 2 ]; then _wiretale_words "$(_wiretale_commands) filters findings"; fi ;;
     *) _wiretale_files ;;
   esac
 }

@@ -11,6 +11,8 @@ if(CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build")
   add_test(NAME docs_check COMMAND ${CMAKE_SOURCE_DIR}/tests/docs_check $<TARGET_FILE:wiretale>)
   add_test(NAME docs_check_self_test COMMAND ${CMAKE_SOURCE_DIR}/tests/docs_check --self-test $<TARGET_FILE:wiretale>)
 
+  add_test(NAME finding_pages COMMAND ${CMAKE_SOURCE_DIR}/tools/write_finding_pages --check $<TARGET_FILE:wiretale>)
+
   # Real faults between network namespaces; skipped without root.
   add_test(NAME netlab COMMAND ${CMAKE_SOURCE_DIR}/tests/netlab/check $<TARGET_FILE:wiretale>)
   set_tests_properties(netlab PROPERTIES RUN_SERIAL TRUE TIMEOUT 900 SKIP_RETURN_CODE 77)

@@ -27,8 +27,9 @@ std::string help_text() {
       "commands\n");
   for (const Command& command : commands()) text.put("  ", Left{command.name, 12}, command.summary, '\n');
   text.put("  ", Left{"help", 12},
-           "this text; help COMMAND is COMMAND -h; help filters shows both filter languages\n", "  ",
-           Left{"--version", 12},
+           "this text; help COMMAND is COMMAND -h; help filters shows both filter languages,\n"
+           "              help findings what diagnose looks for\n",
+           "  ", Left{"--version", 12},
            "the version\n\n"
            "A link named tcpdump to this program is wiretale dump.\n");
   return std::string(text.view());
@@ -76,7 +77,7 @@ int run(const Command& command, int argc, char** argv) {
 
 int run_help(int argc, char** argv) {
   if (argc < 2) return show(help_text());
-  if (const std::string_view page = help_topic(argv[1]); !page.empty()) return show(std::string(page));
+  if (const std::string page = help_topic(argv[1]); !page.empty()) return show(page);
   const Command* const command = find_command(argv[1]);
   if (command == nullptr) return complain_about(argv[1]);
   std::string short_help = "-h";

@@ -1,43 +1,98 @@
 // wiretale diagnose: what is wrong, why we think so, what to check next.
 #include <getopt.h>
-#include <langinfo.h>
 
 #include <chrono>
-#include <clocale>
 #include <cstdio>
-#include <cstring>
 
+#include "base/did_you_mean.h"
 #include "commands/commands.h"
+#include "commands/terminal.h"
 #include "findings/engine.h"
-#include "outputs/diagnosis.h"
+#include "outputs/finding_page.h"
+#include "outputs/saved_file.h"
 #include "pipeline/pipeline.h"
 
 namespace wiretale {
 namespace {
 
 constexpr std::string_view help =
-    "usage: wiretale diagnose FILE... [--json] [--all] [--fail-on error|warn|info] [--mem-limit SIZE]\n"
+    "usage: wiretale diagnose FILE... [--json | --html FILE] [--all] [--fail-on LEVEL] [--mem-limit SIZE]\n"
+    "       wiretale diagnose --explain KIND\n"
     "\n"
     "  wiretale diagnose x.pcap                      what is wrong, in plain words\n"
-    "  wiretale diagnose a.pcap b.pcap --json        for programs (schema wiretale/diagnose/1)\n"
+    "  wiretale diagnose x.pcap --html report.html   a page to pass on: one file, no script, no request\n"
     "  wiretale diagnose x.pcap --fail-on error      exit code 1 when there is an error: for scripts\n"
     "\n"
-    "  --all       show findings that are only notes, and the list of checks that passed\n"
-    "  --json      one JSON object on standard output\n"
-    "  --fail-on   exit with 1 when a finding is at or above this severity\n"
-    "  --mem-limit 256M, 1G: follow fewer connections at a time, so that memory stays within it\n"
+    "  --all           show findings that are only notes, and the list of checks that passed\n"
+    "  --json          one JSON object on standard output (schema wiretale/diagnose/1)\n"
+    "  --html FILE     one HTML file instead of text; --force overwrites a file that exists\n"
+    "  --force         see --html\n"
+    "  --fail-on LEVEL exit with 1 when a finding is at or above it: error, warn or info\n"
+    "  --mem-limit SIZE 256M, 1G: follow fewer connections at a time, so that memory stays within it\n"
+    "  --explain KIND  the page of a kind of finding, such as syn-timeout; with --json for programs\n"
+    "  --color WHEN    auto (the default), always or never; NO_COLOR and CLICOLOR_FORCE count too\n"
+    "  -h, --help      this text; all kinds of findings: wiretale help findings\n"
     "\n"
-    "  exit codes  0 done, 1 findings (with --fail-on), 2 usage, 4 the file is damaged, 5 cannot read it\n";
+    "  exit codes      0 done, 1 findings (with --fail-on), 2 usage, 3 cannot save the report, 4 the file "
+    "is\n"
+    "                  damaged, 5 cannot read it\n";
 
-int usage(std::string_view message) {
-  std::fprintf(stderr, "error: %.*s\n\n%.*s", static_cast<int>(message.size()), message.data(),
-               static_cast<int>(help.size()), help.data());
+int usage(std::string_view message, std::string_view next_step = "see:  wiretale diagnose -h") {
+  std::fputs(text_of("error: ", message, "\n  ", next_step, '\n').c_str(), stderr);
   return 2;
 }
 
-Drawing drawing_of_locale() {
-  std::setlocale(LC_CTYPE, "");
-  return std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? Drawing::Utf8 : Drawing::Ascii;
+void show(const Text& text) { std::fwrite(text.view().data(), 1, text.size(), stdout); }
+
+struct Request {
+  enum class Form : uint8_t { Text, Json, Html } form = Form::Text;
+  Detail detail = Detail::Usual;
+  ColourChoice colour = ColourChoice::Auto;
+  std::string html_file;
+  SavedFile::IfThere if_there = SavedFile::IfThere::Refuse;
+  std::optional<MemoryLimit> memory;
+  int fail_on = 3;  ///< a Severity; 3: nothing
+};
+
+int explain(std::string_view name, const Request& request) {
+  const Kind kind = find_kind(name);
+  if (kind == Kind::count) {
+    std::vector<std::string_view> names;
+    for (const KindInfo& info : all_kinds()) names.push_back(info.name);
+    const std::string_view near = did_you_mean(name, names);
+    return usage(text_of("there is no kind of finding named ", name),
+                 near.empty() ? "all of them:  wiretale help findings"
+                              : text_of("did you mean  wiretale diagnose --explain ", near, "?"));
+  }
+  Text text;
+  if (request.form == Request::Form::Json)
+    write_finding_page_json(kind, text);
+  else
+    write_finding_page(kind, style_of_output(request.colour), text);
+  show(text);
+  return 0;
+}
+
+constexpr int cannot_save = 3;
+
+int write_page(const Diagnosis& diagnosis, const DiagnosisFrame& frame, const Request& request,
+               const std::string& source) {
+  Text text(1 << 16);
+  write_diagnosis_html(diagnosis.findings(), frame, text);
+  auto file = SavedFile::open(request.html_file, request.if_there, source);
+  if (!file) {
+    std::fprintf(stderr, "error: %s\n%s\n", file.error().what.c_str(), file.error().next_step.c_str());
+    return cannot_save;
+  }
+  file->write({reinterpret_cast<const uint8_t*>(text.view().data()), text.size()});
+  if (const auto done = file->finish(); !done) {
+    std::fprintf(stderr, "error: %s\n", done.error().what.c_str());
+    return cannot_save;
+  }
+  std::fprintf(
+      stderr, "%s written: %s\n", request.html_file.c_str(),
+      diagnosis.findings().empty() ? "nothing wrong found" : count_of_findings(diagnosis.findings()).c_str());
+  return 0;
 }
 
 FlowLimits flow_limits(const std::optional<MemoryLimit>& memory) {
@@ -46,50 +101,18 @@ FlowLimits flow_limits(const std::optional<MemoryLimit>& memory) {
   return memory->flows(2 * sizeof(Story));
 }
 
-}  // namespace
-
-int run_diagnose(int argc, char** argv) {
-  enum Option { Json = 256, All, FailOn, MemLimit };
-  static const option options[] = {{"json", no_argument, nullptr, Json},
-                                   {"all", no_argument, nullptr, All},
-                                   {"fail-on", required_argument, nullptr, FailOn},
-                                   {"mem-limit", required_argument, nullptr, MemLimit},
-                                   {"help", no_argument, nullptr, 'h'},
-                                   {nullptr, 0, nullptr, 0}};
-  bool json = false;
-  Detail detail = Detail::Usual;
-  int fail_on = 3;  // nothing
-  std::optional<MemoryLimit> memory;
-  for (int c; (c = getopt_long(argc, argv, "h", options, nullptr)) != -1;) {
-    switch (c) {
-      case Json: json = true; break;
-      case All: detail = Detail::Everything; break;
-      case FailOn: {
-        const std::string_view word = optarg;
-        fail_on = word == "info" ? 0 : word == "warn" ? 1 : word == "error" ? 2 : -1;
-        if (fail_on < 0) return usage("--fail-on takes error, warn or info");
-        break;
-      }
-      case MemLimit:
-        memory = MemoryLimit::parse(optarg);
-        if (!memory) return usage(MemoryLimit::complaint(optarg));
-        break;
-      case 'h': std::fwrite(help.data(), 1, help.size(), stdout); return 0;
-      default: return usage("unknown option");
-    }
-  }
-  if (optind >= argc) return usage("which file?");
-
+int diagnose(std::span<char* const> paths, const Request& request) {
   const auto began = std::chrono::steady_clock::now();
   Diagnosis diagnosis;
-  Pipeline pipeline(flow_limits(memory));
+  if (paths.size() == 1) diagnosis.set_file(paths.front());
+  Pipeline pipeline(flow_limits(request.memory));
   pipeline.add(diagnosis);
   diagnosis.set_table(pipeline.flows());
   int code = 0;
   DiagnosisFrame frame;
-  for (; optind < argc; ++optind) {
-    frame.title += (frame.title.empty() ? "" : ", ") + std::string(argv[optind]);
-    auto source = open_capture(argv[optind]);
+  for (const char* path : paths) {
+    frame.title += (frame.title.empty() ? "" : ", ") + std::string(path);
+    auto source = open_capture(path);
     if (!source) {
       std::fprintf(stderr, "error: %s\n%s\n", source.error().what.c_str(), source.error().next_step.c_str());
       return 5;
@@ -111,18 +134,76 @@ int run_diagnose(int argc, char** argv) {
   frame.last = passed.last;
   frame.flows = passed.flows.created;
   frame.evicted_flows = passed.flows.evicted;
-  if (memory) std::fputs(text_of("note: ", passed.flows.text(), '\n').c_str(), stderr);
+  if (request.memory) std::fputs(text_of("note: ", passed.flows.text(), '\n').c_str(), stderr);
   frame.took = nanoseconds(
       std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now() - began).count());
   Text text(1 << 16);
-  if (json)
-    write_diagnosis_json(diagnosis.findings(), frame, text);
-  else
-    write_diagnosis_text(diagnosis.findings(), frame, drawing_of_locale(), detail, text);
-  std::fwrite(text.view().data(), 1, text.size(), stdout);
+  switch (request.form) {
+    case Request::Form::Json: write_diagnosis_json(diagnosis.findings(), frame, text); break;
+    case Request::Form::Html:
+      if (const int trouble = write_page(diagnosis, frame, request, paths.front()); trouble != 0)
+        return trouble;
+      break;
+    case Request::Form::Text:
+      write_diagnosis_text(diagnosis.findings(), frame, style_of_output(request.colour), request.detail,
+                           text);
+  }
+  show(text);
   for (const Finding& finding : diagnosis.findings())
-    if (code == 0 && static_cast<int>(finding.severity) >= fail_on) code = 1;
+    if (code == 0 && static_cast<int>(finding.severity) >= request.fail_on) code = 1;
   return code;
+}
+
+}  // namespace
+
+int run_diagnose(int argc, char** argv) {
+  enum Option { Json = 256, Html, Force, All, FailOn, Explain, Colour, MemLimit };
+  static const option options[] = {{"json", no_argument, nullptr, Json},
+                                   {"html", required_argument, nullptr, Html},
+                                   {"force", no_argument, nullptr, Force},
+                                   {"all", no_argument, nullptr, All},
+                                   {"fail-on", required_argument, nullptr, FailOn},
+                                   {"explain", required_argument, nullptr, Explain},
+                                   {"color", required_argument, nullptr, Colour},
+                                   {"mem-limit", required_argument, nullptr, MemLimit},
+                                   {"help", no_argument, nullptr, 'h'},
+                                   {nullptr, 0, nullptr, 0}};
+  Request request;
+  const char* explained = nullptr;
+  for (int c; (c = getopt_long(argc, argv, "h", options, nullptr)) != -1;) {
+    switch (c) {
+      case Json: request.form = Request::Form::Json; break;
+      case Html:
+        request.form = Request::Form::Html;
+        request.html_file = optarg;
+        break;
+      case Force: request.if_there = SavedFile::IfThere::Overwrite; break;
+      case All: request.detail = Detail::Everything; break;
+      case FailOn: {
+        const std::string_view word = optarg;
+        request.fail_on = word == "info" ? 0 : word == "warn" ? 1 : word == "error" ? 2 : -1;
+        if (request.fail_on < 0) return usage(text_of("--fail-on takes error, warn or info, not ", word));
+        break;
+      }
+      case MemLimit:
+        request.memory = MemoryLimit::parse(optarg);
+        if (!request.memory) return usage(MemoryLimit::complaint(optarg));
+        break;
+      case Explain: explained = optarg; break;
+      case Colour: {
+        const auto colour = parse_colour(optarg);
+        if (!colour)
+          return usage(text_of("--color takes auto, always or never, not ", std::string_view{optarg}));
+        request.colour = *colour;
+        break;
+      }
+      case 'h': std::fwrite(help.data(), 1, help.size(), stdout); return 0;
+      default: return usage("an option that diagnose does not know, or one without its value");
+    }
+  }
+  if (explained != nullptr) return explain(explained, request);
+  if (optind >= argc) return usage("which file?", "for example:  wiretale diagnose x.pcap");
+  return diagnose({argv + optind, static_cast<size_t>(argc - optind)}, request);
 }
 
 }  // namespace wiretale

@@ -1,11 +1,14 @@
 // The pages of `wiretale help TOPIC` that belong to no single command.
 #include "commands/help_topics.h"
 
+#include "commands/terminal.h"
+#include "outputs/finding_page.h"
+
 namespace wiretale {
 
-std::string_view help_topic(std::string_view name) {
-  if (name != "filters") return {};
-  return R"(Two languages of filters, each where its users expect it.
+namespace {
+
+constexpr std::string_view filters = R"(Two languages of filters, each where its users expect it.
 
 Capture filters (dump, libpcap's language): fast, on addresses, ports and header bytes
   host 10.0.0.5                        to or from an address; net 10.0.0.0/8, ether host 02:00:00:00:00:01
@@ -28,6 +31,20 @@ Display filters (read -Y, Wireshark's language): on every field of every protoco
 
 An error shows the place with a caret and says what would be right.
 )";
+
+std::string findings() {
+  Text text;
+  text.put("What wiretale diagnose looks for. The page of one:  wiretale diagnose --explain NAME\n\n");
+  write_finding_list(style_of_output(ColourChoice::Auto), text);
+  return std::string(text.view());
+}
+
+}  // namespace
+
+std::string help_topic(std::string_view name) {
+  if (name == "filters") return std::string(filters);
+  if (name == "findings") return findings();
+  return {};
 }
 
 }  // namespace wiretale

@@ -6,6 +6,7 @@
 namespace wiretale {
 
 void Cases::add(Sighting sighting) {
+  ++sightings_;
   std::string key;
   key += static_cast<char>(sighting.kind);
   key.append(reinterpret_cast<const char*>(sighting.ends.client.bytes.data()), 16);

@@ -42,11 +42,13 @@ class Cases {
   [[nodiscard]] std::vector<Case>& all() { return all_; }
   [[nodiscard]] const std::vector<Case>& all() const { return all_; }
   [[nodiscard]] uint64_t left_out() const { return left_out_; }
+  /// How often add() was called.
+  [[nodiscard]] uint64_t sightings() const { return sightings_; }
 
  private:
   std::map<std::string, size_t> index_;
   std::vector<Case> all_;
-  uint64_t left_out_ = 0;
+  uint64_t left_out_ = 0, sightings_ = 0;
 };
 
 }  // namespace wiretale

@@ -44,13 +44,7 @@ void add_syns(Sighting& sighting, const Attempt& attempt) {
 Sighting sighting_of(Kind kind, const Attempt& attempt) {
   Sighting sighting{.kind = kind, .ends = attempt.ends, .first = attempt.start, .last = attempt.last};
   for (size_t i = 0; i < std::min<size_t>(attempt.syn_count, attempt.syns.size()); ++i)
-    sighting.ladder.push_back({{i == 0                       ? attempt.start
-                                : i + 1 == attempt.syn_count ? attempt.last
-                                                             : Time{}},
-                               attempt.syns[i],
-                               0,
-                               MarkKind::Syn,
-                               true});
+    sighting.ladder.push_back({attempt.syn_times[i], attempt.syns[i], 0, MarkKind::Syn, true});
   add_syns(sighting, attempt);
   return sighting;
 }

@@ -99,6 +99,7 @@ class DnsWatcher : public Watcher {
     const dns::Header header = reader.header();
     const auto found = open_.find(key);
     uint32_t asked_in = 0;
+    Time asked_at;
     if (found != open_.end()) {
       auto& queries = found->second.queries;
       const auto match = std::find_if(queries.rbegin(), queries.rend(), [&](const Query& query) {
@@ -106,6 +107,7 @@ class DnsWatcher : public Watcher {
       });
       if (match != queries.rend()) {
         asked_in = match->packet;
+        asked_at = match->time;
         const Query first = queries.front();
         // The oldest query with this id is what the answer may belong to.
         const auto oldest = std::find_if(queries.begin(), queries.end(), [&](const Query& query) {
@@ -140,7 +142,9 @@ class DnsWatcher : public Watcher {
     }
     std::vector<uint32_t> packets{seen.packet.number};
     if (asked_in != 0) packets.insert(packets.begin(), asked_in);
-    std::vector<Mark> ladder{{seen.packet.time, seen.packet.number, header.rcode(), MarkKind::Answer, false}};
+    std::vector<Mark> ladder;
+    if (asked_in != 0) ladder.push_back({asked_at, asked_in, 0, MarkKind::Query, true});
+    ladder.push_back({seen.packet.time, seen.packet.number, header.rcode(), MarkKind::Answer, false});
     const auto fail = [&](Kind kind) {
       auto failed = sighting(kind, packets);
       failed.ladder = ladder;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "findings/healthy.h"
 #include "findings/icmp_trouble.h"
 #include "protocols/catalog.h"
 
@@ -222,6 +223,7 @@ void Diagnosis::flow_ended(const Flow& flow, FlowEnd) {
   Story& story = *stories_[flow.id];
   ++facts_.tcp_flows;
   const Ended ended{story, flow, facts_, ends_of(flow), facts_.end - flow.last};
+  const uint64_t sightings = facts_.cases.sightings();
   for (const ConnectionRule rule : connection_rules()) rule(ended, facts_.cases);
   if (story.saw_syn) {
     Attempt attempt{.ends = ended.ends,
@@ -232,6 +234,10 @@ void Diagnosis::flow_ended(const Flow& flow, FlowEnd) {
     attempt.syn_count = static_cast<uint8_t>(std::min<uint32_t>(story.syns.count, 255));
     for (size_t i = 0; i < std::min<size_t>(story.syns.count, attempt.syns.size()); ++i)
       attempt.syns[i] = story.syns.packets[i];
+    for (const Mark& mark : story.ladder())
+      for (size_t i = 0; i < attempt.syns.size(); ++i)
+        if (mark.kind == MarkKind::Syn && mark.packet == attempt.syns[i]) attempt.syn_times[i] = mark.time;
+    attempt.faulty = facts_.cases.sightings() != sightings;
     attempt.repeated_after_ack = story.syn_acks_after_ack != 0 && story.server().new_bytes == 0;
     const Side &client = story.client(), &server = story.server();
     const bool open = server.fin_packet == 0 && server.rsts.count == 0;
@@ -249,8 +255,9 @@ void Diagnosis::finish() {
     watcher->finish(facts_);
   judge_copies();
   for (const CaptureRule rule : capture_rules()) rule(facts_);
+  const HealthyTwins twins(facts_.attempts);
   for (const Case& known : facts_.cases.all())
-    if (!known.dropped) findings_.push_back(tell(known, facts_));
+    if (!known.dropped) findings_.push_back(tell(known, facts_, twins.of(known.sum.kind, known.sum.ends)));
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
     return a.severity != b.severity ? a.severity > b.severity : a.first < b.first;
   });

@@ -18,6 +18,8 @@ class Diagnosis : public FlowConsumer {
 
   /// Where ICMP errors look up the flow that they quote.
   void set_table(FlowTable& table) { table_ = &table; }
+  /// The name of the capture, for commands to copy.
+  void set_file(std::string file) { facts_.file = std::move(file); }
   /// After finish(): worst first.
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
   [[nodiscard]] const Facts& facts() const { return facts_; }
@@ -38,7 +40,7 @@ class Diagnosis : public FlowConsumer {
   std::vector<Finding> findings_;
 };
 
-/// The sentences of a case.
-[[nodiscard]] Finding tell(const Case& known, const Facts& facts);
+/// The sentences of a case; `healthy` is the same service at work for others, if it was.
+[[nodiscard]] Finding tell(const Case& known, const Facts& facts, const Healthy& healthy);
 
 }  // namespace wiretale

@@ -18,11 +18,13 @@ struct Attempt {
   Time start, last;  ///< first and last SYN
   Time end;          ///< of the connection
   std::array<uint32_t, 4> syns{};
+  std::array<Time, 4> syn_times{};  ///< of `syns`; 0 unknown
   uint8_t syn_count = 0;
   Outcome outcome = Outcome::Unknown;
   bool repeated_after_ack = false;  ///< the server repeated SYN-ACK although the client's ACK is there
   bool ignored_data = false;        ///< established, but the server never reacted to the client's data
   bool unserved = false;            ///< the client's data got no byte of answer, and nobody closed
+  bool faulty = false;              ///< some rule about one connection had something to say
   uint64_t client_hardware = 0;
 };
 
@@ -33,7 +35,8 @@ class Facts {
   Cases cases;
   std::vector<Attempt> attempts;
   uint64_t attempts_left_out = 0;
-  Time start, end;  ///< of the capture
+  std::string file;  ///< the capture, for commands to copy; empty: a live one
+  Time start, end;   ///< of the capture
   uint64_t packets = 0, flow_packets = 0, duplicate_frames = 0;
   uint64_t tcp_flows = 0, one_way_flows = 0;
   std::set<uint16_t> tls_ports;  ///< server ports that spoke TLS

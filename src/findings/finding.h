@@ -54,7 +54,9 @@ struct Mark {
 /// Where the time of a slow exchange went.
 struct TimeSplit {
   Duration client, network, server;
-  [[nodiscard]] bool known() const { return client.nanoseconds + network.nanoseconds + server.nanoseconds != 0; }
+  [[nodiscard]] bool known() const {
+    return client.nanoseconds + network.nanoseconds + server.nanoseconds != 0;
+  }
 };
 
 /// A finding that follows from another one.
@@ -62,6 +64,19 @@ struct Symptom {
   Kind kind;
   Ends ends;
   uint64_t count = 1;
+};
+
+/// Something to look at next. `command` is ready to be copied into a shell; where there is none, `note` says
+/// all.
+struct Check {
+  std::string command, note;
+};
+
+/// The same service at work for somebody else, or for the same client at another time.
+struct Healthy {
+  Ends ends;
+  uint64_t count = 0;   ///< connections without a fault
+  uint32_t packet = 0;  ///< the first packet of the first of them
 };
 
 struct Finding {
@@ -73,14 +88,15 @@ struct Finding {
   uint64_t count = 1;             ///< how often it happened
   Time first, last;
   std::string what;    ///< one sentence in plain words
-  std::string detail;  ///< one or two more
+  std::string detail;  ///< one or two more; may be empty
   std::string why, ruled_out, cannot_tell, cause;
-  std::vector<std::string> checks;
+  std::vector<Check> checks;
   std::vector<Mark> ladder;  ///< of the first case
   uint64_t flows = 1;        ///< connections or exchanges that it hit
   TimeSplit times;
   std::vector<Symptom> explains;  ///< findings that follow from this one
   Kind root = Kind::count;        ///< what this one follows from, if anything
+  Healthy healthy;                ///< count 0: there is none
 };
 
 }  // namespace wiretale

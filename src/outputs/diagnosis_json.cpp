@@ -1,6 +1,7 @@
 // A diagnosis as JSON.
 #include "base/escapes.h"
 #include "outputs/diagnosis.h"
+#include "outputs/ladder.h"
 #include "statistics/report.h"
 
 namespace wiretale {
@@ -33,10 +34,35 @@ void write_flow(const Ends& ends, Text& out) {
   out.put('}');
 }
 
+void write_symptoms(const Finding& finding, Text& out) {
+  if (finding.explains.empty()) return;
+  out.put(",\"explains\":[");
+  for (const Symptom& symptom : finding.explains) {
+    out.put(&symptom == finding.explains.data() ? "" : ",", "{\"kind\":\"", info_of(symptom.kind).name,
+            "\",\"count\":", symptom.count, ',');
+    write_flow(symptom.ends, out);
+    out.put('}');
+  }
+  out.put(']');
+}
+
+void write_ladder(const Finding& finding, Text& out) {
+  const Ladder ladder = ladder_of(finding, finding.ladder.size());
+  if (ladder.steps.empty()) return;
+  out.put(",\"ladder\":[");
+  for (const LadderStep& step : ladder.steps) {
+    if (&step != ladder.steps.data()) out.put(',');
+    out.put("{\"from\":\"", step.from_client ? "client" : "server", "\",\"packet\":", step.packet);
+    if (step.timed) out.put(",\"at\":", Fixed{step.at.seconds(), 6});
+    put_member(out, "what", step.label);
+    out.put('}');
+  }
+  out.put(']');
+}
+
 }  // namespace
 
 void write_diagnosis_json(std::span<const Finding> findings, const DiagnosisFrame& frame, Text& out) {
-  static constexpr std::string_view confidences[] = {"low", "medium", "high"};
   out.put("{\"schema\":\"wiretale/diagnose/1\",\"version\":1,\"capture\":{\"file\":");
   append_json_string(out, frame.title);
   out.put(",\"packets\":", frame.packets, ",\"bytes\":", frame.bytes,
@@ -45,8 +71,7 @@ void write_diagnosis_json(std::span<const Finding> findings, const DiagnosisFram
   bool first = true;
   for (const Finding& finding : findings) {
     out.put(first ? "\n{" : ",\n{", "\"kind\":\"", info_of(finding.kind).name, "\",\"severity\":\"",
-            word_of(finding.severity), "\",\"confidence\":\"",
-            confidences[static_cast<size_t>(finding.confidence)], "\",");
+            word_of(finding.severity), "\",\"confidence\":\"", word_of(finding.confidence), "\",");
     first = false;
     write_flow(finding.ends, out);
     out.put(",\"packets\":[");
@@ -61,10 +86,27 @@ void write_diagnosis_json(std::span<const Finding> findings, const DiagnosisFram
     put_member(out, "ruled_out", finding.ruled_out);
     put_member(out, "cannot_tell", finding.cannot_tell);
     put_member(out, "cause", finding.cause);
+    out.put(",\"flows\":", finding.flows);
+    if (finding.root != Kind::count) put_member(out, "follows_from", info_of(finding.root).name);
+    if (finding.times.known())
+      out.put(",\"time\":{\"client\":", Fixed{finding.times.client.seconds(), 6},
+              ",\"network\":", Fixed{finding.times.network.seconds(), 6},
+              ",\"server\":", Fixed{finding.times.server.seconds(), 6}, '}');
+    write_symptoms(finding, out);
+    if (finding.healthy.count != 0) {
+      out.put(",\"healthy\":{\"connections\":", finding.healthy.count, ",\"packet\":", finding.healthy.packet,
+              ',');
+      write_flow(finding.healthy.ends, out);
+      out.put('}');
+    }
+    write_ladder(finding, out);
     out.put(",\"checks\":[");
     for (size_t i = 0; i < finding.checks.size(); ++i) {
       if (i != 0) out.put(',');
-      append_json_string(out, finding.checks[i]);
+      const Check& check = finding.checks[i];
+      const std::string_view between = check.command.empty() || check.note.empty() ? "" : "   # ";
+      append_json_string(out,
+                         text_of(std::string_view{check.command}, between, std::string_view{check.note}));
     }
     out.put("]}");
   }
