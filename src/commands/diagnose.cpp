@@ -7,6 +7,7 @@
 #include "base/did_you_mean.h"
 #include "commands/commands.h"
 #include "commands/terminal.h"
+#include "commands/watched_source.h"
 #include "findings/engine.h"
 #include "outputs/finding_page.h"
 #include "outputs/saved_file.h"
@@ -35,7 +36,8 @@ constexpr std::string_view help =
     "\n"
     "  exit codes      0 done, 1 findings (with --fail-on), 2 usage, 3 cannot save the report, 4 the file "
     "is\n"
-    "                  damaged, 5 cannot read it\n";
+    "                  damaged, 5 cannot read it, 130 interrupted with Ctrl-C: the findings are from what\n"
+    "                  was read until then\n";
 
 int usage(std::string_view message, std::string_view next_step = "see:  wiretale diagnose -h") {
   std::fputs(text_of("error: ", message, "\n  ", next_step, '\n').c_str(), stderr);
@@ -112,7 +114,7 @@ int diagnose(std::span<char* const> paths, const Request& request) {
   DiagnosisFrame frame;
   for (const char* path : paths) {
     frame.title += (frame.title.empty() ? "" : ", ") + std::string(path);
-    auto source = open_capture(path);
+    auto source = open_watched(path, Progress::Shown);
     if (!source) {
       std::fprintf(stderr, "error: %s\n%s\n", source.error().what.c_str(), source.error().next_step.c_str());
       return 5;
@@ -125,6 +127,10 @@ int diagnose(std::span<char* const> paths, const Request& request) {
       std::fprintf(stderr, "warning: %s\n", damage.what.c_str());
       code = 4;
     }
+  }
+  if (interrupted()) {
+    tell_interrupted(pipeline.passed().packets);
+    code = interrupted_code;
   }
   pipeline.finish();
   const Passed passed = pipeline.passed();

@@ -8,6 +8,7 @@
 
 #include "commands/commands.h"
 #include "commands/follow_options.h"
+#include "commands/watched_source.h"
 #include "decode/decode.h"
 #include "decode/dispatch.h"
 #include "fields/dissector.h"
@@ -49,9 +50,6 @@ constexpr std::string_view help =
 
 constexpr int nothing_found = 1, wrong_usage = 2, cannot_save = 3, damaged = 4, unreadable = 5;
 constexpr std::string_view side_words[] = {"client", "server"};
-
-volatile std::sig_atomic_t interrupted = 0;
-void note_interrupt(int) { interrupted = 1; }
 
 int complain(const Error& error, int code) {
   std::fputs(text_of("error: ", error.what, '\n').c_str(), stderr);
@@ -138,7 +136,8 @@ int Following::open_saved() {
 }
 
 int Following::run() {
-  auto source = open_capture(options_.file);
+  auto source =
+      open_watched(options_.file, shows_ && isatty(STDOUT_FILENO) != 0 ? Progress::Hidden : Progress::Shown);
   if (!source) return complain(source.error(), unreadable);
   if (const int code = open_saved(); code != 0) return code;
   int code = read(**source);
@@ -163,7 +162,7 @@ int Following::read(Source& source) {
   }
   Dissector dissector(std::move(needs), Dissector::WithColumns::No);
   const auto batch = std::make_unique<Batch>();
-  while (interrupted == 0 && !output_.failed()) {
+  while (!output_.failed()) {
     const auto count = source.read(*batch);
     if (!count) return complain(count.error(), damaged);
     if (*count == 0) break;
@@ -383,7 +382,6 @@ int run_follow(int argc, char** argv) {
   if (std::holds_alternative<FollowHelp>(parsed))
     return std::fwrite(help.data(), 1, help.size(), stdout) == help.size() ? 0 : 1;
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is told by write(2)
-  std::signal(SIGINT, note_interrupt);
   return Following(std::get<FollowOptions>(parsed)).run();
 }
 

@@ -9,6 +9,7 @@
 #include "commands/commands.h"
 #include "commands/read_output.h"
 #include "commands/read_write.h"
+#include "commands/watched_source.h"
 #include "decode/decode.h"
 #include "decode/dispatch.h"
 #include "fields/dissector.h"
@@ -24,9 +25,6 @@ namespace wiretale {
 namespace {
 
 constexpr int usage_error = 1, file_error = 2, filter_error = 2;
-
-volatile std::sig_atomic_t interrupted = 0;
-void note_interrupt(int) { interrupted = 1; }
 
 void complain(std::string_view message, std::string_view next_step = {}) {
   std::fputs(text_of("wiretale read: ", message, '\n').c_str(), stderr);
@@ -80,6 +78,11 @@ class Reading final : private TreeMaker {
   int prepare();
   /// -2: the first pass, which learns for the second one and with -R chooses its packets; whether to go on.
   bool pass_first();
+  /// The file, which Ctrl-C ends early; packets that are shown on a terminal are progress enough.
+  [[nodiscard]] std::expected<std::unique_ptr<Source>, Error> open_file() const {
+    const bool lines = shown_.packets && isatty(STDOUT_FILENO) != 0;
+    return open_watched(options_.read_file, lines ? Progress::Hidden : Progress::Shown);
+  }
   void read(Source& source);
   /// Whether statistics are all that is wanted, and such that threads can share.
   [[nodiscard]] bool can_share() const;
@@ -177,7 +180,7 @@ int Reading::prepare() {
 int Reading::run() {
   if (const int status = prepare(); status != 0 || refused_) return status;
   if (options_.two_passes && !pass_first()) return status_;
-  auto source = open_capture(options_.read_file);
+  auto source = open_file();
   if (!source) {
     fail(source.error(), file_error);
     return status_;
@@ -210,7 +213,7 @@ int Reading::run() {
 }
 
 bool Reading::pass_first() {
-  auto source = open_capture(options_.read_file);
+  auto source = open_file();
   if (!source) {
     fail(source.error(), file_error);
     return false;
@@ -222,7 +225,7 @@ bool Reading::pass_first() {
   dissector.learn(foresight_);
   const auto batch = std::make_unique<Batch>();
   uint32_t passed = 0;
-  while (interrupted == 0) {
+  while (true) {
     const auto count = (*source)->read(*batch);
     if (!count || *count == 0) break;  // the second pass tells what is wrong
     for (Packet& packet : batch->packets()) {
@@ -244,7 +247,7 @@ void Reading::read(Source& source) {
   const auto batch = std::make_unique<Batch>();
   size_t number = 0;
   uint32_t passed = 0;
-  while (interrupted == 0) {
+  while (true) {
     const auto count = source.read(*batch);
     if (!count) return fail(count.error(), file_error);
     if (*count == 0) return;
@@ -266,15 +269,12 @@ void Reading::read(Source& source) {
 }
 
 bool Reading::can_share() const {
-  return !with_trees_ && !writer_ && !read_filter_ && !options_.two_passes && options_.packet_limit == UINT64_MAX &&
-         statistics_.can_be_shared();
+  return !with_trees_ && !writer_ && !read_filter_ && !options_.two_passes &&
+         options_.packet_limit == UINT64_MAX && statistics_.can_be_shared();
 }
 
 void Reading::share(Source& source) {
-  struct Interruptible final : SharedStatistics {
-    using SharedStatistics::SharedStatistics;
-    bool goes_on() const override { return interrupted == 0; }
-  } shared(statistics_);
+  SharedStatistics shared(statistics_);
   if (const auto done = Workers(shared, options_.workers).run(source); !done) fail(done.error(), file_error);
 }
 
@@ -423,7 +423,6 @@ int run_read(int argc, char** argv) {
     case ReadOptions::Action::Run: break;
   }
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is told by write(2)
-  std::signal(SIGINT, note_interrupt);
   return Reading(*options).run();
 }
 

@@ -9,6 +9,7 @@
 #include "base/did_you_mean.h"
 #include "commands/commands.h"
 #include "commands/stats_tables.h"
+#include "commands/watched_source.h"
 #include "pipeline/shown_packets.h"
 
 namespace wiretale {
@@ -43,7 +44,8 @@ std::string help_text() {
       "  states of conversations: ok, open (no end seen), refused, no answer, reset, half-open, closing, one "
       "way\n"
       "\n"
-      "  exit codes  0 done, 2 usage or a wrong filter, 4 a file is damaged, 5 cannot read it\n");
+      "  exit codes  0 done, 2 usage or a wrong filter, 4 a file is damaged, 5 cannot read it,\n"
+      "              130 interrupted with Ctrl-C: the table is from what was read until then\n");
   return std::string(text.view());
 }
 
@@ -121,7 +123,7 @@ int collect(std::span<char* const> paths, const Request& request) {
   pipeline.set_workers(request.workers);
   int code = 0;
   for (const char* path : paths) {
-    auto source = open_capture(path);
+    auto source = open_watched(path, Progress::Shown);
     if (!source) {
       std::fprintf(stderr, "error: %s\n%s\n", source.error().what.c_str(), source.error().next_step.c_str());
       return 5;
@@ -135,6 +137,10 @@ int collect(std::span<char* const> paths, const Request& request) {
       std::fprintf(stderr, "warning: %s\n", damage.what.c_str());
       code = 4;
     }
+  }
+  if (interrupted()) {
+    tell_interrupted(pipeline.passed().packets);
+    code = interrupted_code;
   }
   pipeline.finish();
   const FlowCounts flows = pipeline.passed().flows;

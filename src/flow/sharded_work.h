@@ -30,8 +30,6 @@ class ShardedWork {
   virtual void take(SharedBatch& batch, unsigned shard) = 0;
   /// After all shards have taken it.
   virtual void settle(SharedBatch&) {}
-  /// Asked now and then: false ends the run.
-  [[nodiscard]] virtual bool goes_on() const { return true; }
 };
 
 }  // namespace wiretale

@@ -72,7 +72,6 @@ class Workers::Run {
 
   /// The next packets; false when there are no more. One thread at a time.
   bool fill(SharedBatch& batch) {
-    if (!work_.goes_on()) return false;
     const auto count = source_.read(batch.batch);
     if (!count) error_ = count.error();
     if (!count || *count == 0) return false;

@@ -252,33 +252,6 @@ TEST(Workers, FilesLendTheirMemory) {
   }
 }
 
-/// Work that ends before its source does.
-class Ended final : public ShardedWork {
- public:
-  explicit Ended(uint64_t batches) : left_(batches) {}
-  void set_lanes(unsigned) override {}
-  void read(SharedBatch&) override {}
-  void take(SharedBatch&, unsigned) override {}
-  void settle(SharedBatch& batch) override { packets += batch.batch.count; }
-  bool goes_on() const override { return left_-- > 0; }
-  uint64_t packets = 0;
-
- private:
-  mutable uint64_t left_;
-};
-
-TEST(Workers, EndWhenTheyAreTold) {
-  for (const unsigned workers : {1u, 3u}) {
-    Rounds source(rounds), same(rounds);
-    Ended work(20);
-    EXPECT_TRUE(Workers(work, workers, 1).run(source));
-    const auto batch = std::make_unique<Batch>();
-    uint64_t expected = 0;
-    for (unsigned i = 0; i < 20; ++i) expected += same.read(*batch).value_or(0);
-    EXPECT_EQ(work.packets, expected);
-  }
-}
-
 TEST(Workers, CountsAreFromOneToEight) {
   EXPECT_EQ(parse_workers("1"), 1u);
   EXPECT_EQ(parse_workers("8"), 8u);
