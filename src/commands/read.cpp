@@ -123,6 +123,7 @@ class Reading final : private TreeMaker {
   bool with_trees_ = false;              ///< every packet's is made
   std::optional<HeaderValues> headers_;  ///< when all that is shown and filtered by is in headers
   bool filters_early_ = false;           ///< the filter turns packets away before they are dissected
+  bool judges_all_ = false;              ///< the TCP segment of every plain packet is judged, in their order
   bool may_wait_ = false;                ///< what it turned away can be read again when it matters
   Foresight foresight_;                  ///< with -2
   std::vector<bool> chosen_;             ///< by packet number - 1, with -R
@@ -251,13 +252,15 @@ void Reading::read(Source& source) {
     const auto count = source.read(*batch);
     if (!count) return fail(count.error(), file_error);
     if (*count == 0) return;
+    if (with_trees_ || read_filter_ || statistics_.needs().depth != StatisticNeeds::Depth::Frames)
+      for (Packet& packet : batch->packets()) decode(packet, tree_dispatch());
+    if (judges_all_) dissector_->expect(batch->packets());
     for (Packet& packet : batch->packets()) {
       if (read_filter_) {
         packet.number = passed + 1;
         if (number >= chosen_.size()) return;
         if (!chosen_[number++]) {
           // What is not chosen still belongs to the streams of what is.
-          decode(packet, tree_dispatch());
           dissector_->pass_over(packet);
           continue;
         }
@@ -292,6 +295,7 @@ void Reading::choose_shortcuts(const StatisticNeeds& needs) {
     if (headers.suffice()) headers_.emplace(std::move(headers));
   }
   filters_early_ = !headers_ && filter_ && filter_->reads_headers_only();
+  judges_all_ = headers_ ? headers_->need_segments() : filters_early_ && filter_->needs_segments();
   EarlierPackets* const earlier = source_->earlier();
   may_wait_ = filters_early_ && earlier != nullptr;
   if (may_wait_)
@@ -300,12 +304,13 @@ void Reading::choose_shortcuts(const StatisticNeeds& needs) {
 }
 
 const FieldTree* Reading::look_at(const Packet& packet) {
-  const auto segment = [&](bool needed) {
-    return needed && HeaderValues::is_plain(packet) ? dissector_->judge(packet) : nullptr;
-  };
   if (headers_) {
-    if (const FieldTree* tree = headers_->read(packet, segment(headers_->need_segments()))) return tree;
-  } else if (filters_early_ && filter_->decide(packet, segment(filter_->needs_segments())) == false) {
+    const bool judged = headers_->need_segments() && HeaderValues::is_plain(packet);
+    const SegmentFacts* const segment = judged ? dissector_->judge(packet) : nullptr;
+    if (const FieldTree* tree = headers_->read(packet, segment)) return tree;
+  } else if (filters_early_ && HeaderValues::is_plain(packet) &&
+             filter_->decide_plain(packet, filter_->needs_segments() ? dissector_->judge(packet) : nullptr) ==
+                 false) {
     if (may_wait_)
       dissector_->follow_later(packet);
     else
@@ -323,10 +328,8 @@ bool Reading::take(const Source& source, Packet& packet) {
   ++taken_;
   bool passes = true;
   if (!with_trees_) {
-    if (statistics_.needs().depth != StatisticNeeds::Depth::Frames) decode(packet, tree_dispatch());
     if (!statistics_.empty()) statistics_.see({.packet = packet, .trees = this});
   } else {
-    decode(packet, tree_dispatch());
     const FieldTree* const seen_tree = look_at(packet);
     bytes_ += packet.wire_length;
     if (seen_tree == nullptr) return taken_ < options_.packet_limit && !output_.failed();

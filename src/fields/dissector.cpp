@@ -46,6 +46,25 @@ Address address_of(Bytes bytes) {
   return address;
 }
 
+/// The segment at the beginning of `header`, which is at least 20 bytes; `claimed`: of the TCP header and its
+/// payload, as IP tells.
+Segment segment_of(const Packet& packet, Bytes header, size_t claimed, const StreamPlace& place) {
+  const size_t header_size = (header[12] >> 4) * size_t{4};
+  const bool from_low = place.way == 0;
+  return {.source = from_low ? place.ends.low : place.ends.high,
+          .destination = from_low ? place.ends.high : place.ends.low,
+          .source_port = be16(&header[0]),
+          .destination_port = be16(&header[2]),
+          .frame = packet.number,
+          .time = packet.time,
+          .sequence = be32(&header[4]),
+          .acknowledgment = be32(&header[8]),
+          .length = static_cast<uint32_t>(claimed > header_size ? claimed - header_size : 0),
+          .window = be16(&header[14]),
+          .flags = header[13],
+          .options = header.subspan(20, std::min(header_size, header.size()) - 20)};
+}
+
 }  // namespace
 
 void Dissector::begin() {
@@ -85,15 +104,65 @@ void Dissector::follow_layers(const Packet& packet, FieldTree& tree) {
 }
 
 const SegmentFacts* Dissector::judge(const Packet& packet) {
+  if (const uint32_t index = packet.number - first_expected_;
+      replayed_ == nullptr && index < expected_count_ && expected_[index].tcp != nullptr)
+    return judge_expected(packet, index);
   Dissection about{.packet = packet, .kept = kept_, .preferences = preferences_};
   for (const Layer& layer : packet.layers) {
     take_addresses(about, layer);
     if (layer.protocol != ids::tcp) continue;
     follow_stream(about, layer);
-    judged_ = packet.number;
+    if (about.segment != nullptr) judged_ = packet.number;
     return about.segment;
   }
   return nullptr;
+}
+
+void Dissector::expect(std::span<const Packet> packets) {
+  first_expected_ = packets.front().number;
+  expected_count_ = 0;
+  for (const Packet& packet : packets) {
+    Expected& expected = expected_[expected_count_++];
+    expected.tcp = nullptr;
+    const Layer* network = nullptr;
+    for (const Layer& layer : packet.layers) {
+      if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6) network = &layer;
+      if (layer.protocol != ids::tcp || layer.header < 20 || network == nullptr ||
+          network->header < (network->protocol == ids::ipv4 ? 20 : 40))
+        continue;
+      const bool four = network->protocol == ids::ipv4;
+      const uint8_t* const addresses = packet.bytes.data() + network->offset + (four ? 12 : 8);
+      const uint8_t* const ports = packet.bytes.data() + layer.offset;
+      const Address source = four ? Address::four(addresses) : Address::six(addresses),
+                    destination = four ? Address::four(addresses + 4) : Address::six(addresses + 16);
+      expected.tcp = &layer;
+      expected.claimed_end = claimed_end(packet, *network);
+      expected.segment = segments_.place(stream_place(source, destination, be16(ports), be16(ports + 2)));
+      break;
+    }
+  }
+}
+
+const SegmentFacts* Dissector::judge_expected(const Packet& packet, size_t index) {
+  constexpr size_t places_ahead = 24, states_ahead = 12;
+  const auto ahead = [&](size_t by) -> const ExpectedSegment* {
+    const bool known = index + by < expected_count_ && expected_[index + by].tcp != nullptr;
+    return known ? &expected_[index + by].segment : nullptr;
+  };
+  if (const ExpectedSegment* const later = ahead(places_ahead)) segments_.prefetch_place(*later);
+  if (const ExpectedSegment* const soon = ahead(states_ahead)) segments_.prefetch_state(*soon);
+  const Expected& expected = expected_[index];
+  const Layer& layer = *expected.tcp;
+  const Bytes header = packet.bytes.subspan(layer.offset, layer.end - layer.offset);
+  const size_t claimed =
+      expected.claimed_end > layer.offset ? expected.claimed_end - layer.offset : header.size();
+  place_ = expected.segment.place;
+  Segment segment = segment_of(packet, header, claimed, place_);
+  segment.expected = &expected.segment;
+  Dissection about{.packet = packet, .kept = kept_, .preferences = preferences_};
+  take_segment(segment, about);
+  judged_ = packet.number;
+  return &segment_;
 }
 
 void Dissector::count_streams(const Packet& packet) {
@@ -265,21 +334,9 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
     about.datagram = &datagram_;
     return;
   }
-  const size_t header_size = (header[12] >> 4) * size_t{4};
-  if (header_size < 20) return;
+  if (header[12] >> 4 < 5) return;
   const size_t claimed = about.claimed_end > layer.offset ? about.claimed_end - layer.offset : header.size();
-  const Segment segment{.source = source,
-                        .destination = destination,
-                        .source_port = source_port,
-                        .destination_port = destination_port,
-                        .frame = about.packet.number,
-                        .time = about.packet.time,
-                        .sequence = be32(&header[4]),
-                        .acknowledgment = be32(&header[8]),
-                        .length = static_cast<uint32_t>(claimed > header_size ? claimed - header_size : 0),
-                        .window = be16(&header[14]),
-                        .flags = header[13],
-                        .options = header.subspan(20, std::min(header_size, header.size()) - 20)};
+  const Segment segment = segment_of(about.packet, header, claimed, place_);
   if (replayed_ != nullptr && replayed_->judged()) {
     const auto known = segments_.recall(segment, static_cast<SegmentMark>(replayed_->marks()));
     about.payload_done = !known;  // nobody will ask for a stream that is gone
@@ -288,7 +345,12 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
     about.segment = &segment_;
     return;
   }
+  take_segment(segment, about);
+}
+
+void Dissector::take_segment(const Segment& segment, Dissection& about) {
   segment_ = segments_.see(segment);
+  segment_flags_ = segment.flags;
   if (!about.preferences.tcp_analyze_sequence_numbers) {
     segment_.marks = SegmentMark::None;
     segment_.has_analysis = false;

@@ -34,6 +34,8 @@ class Dissector final : private Nesting {
   void reread(EarlierPackets& earlier, Segments segments, size_t most_waiting = Backlog::most);
   /// How many packets were not there any more when they were wanted.
   [[nodiscard]] uint64_t lost() const { return lost_; }
+  /// Packets of which the plain ones are given to judge() next, in this order: their streams are found ahead.
+  void expect(std::span<const Packet> packets);
   /// The TCP segment of a plain packet, judged before the packet is dissected or followed; null without one.
   const SegmentFacts* judge(const Packet& packet);
   /// The columns of the packet dissected last.
@@ -77,6 +79,8 @@ class Dissector final : private Nesting {
   void replay(WaitingPacket& waiting, CatchUp depth);
   [[nodiscard]] bool fetch(const WaitingPacket& waiting, EarlierPackets::Part part, Packet& packet);
   void count_streams(const Packet& packet);
+  void take_segment(const Segment& segment, Dissection& about);
+  const SegmentFacts* judge_expected(const Packet& packet, size_t index);
   /// What is being worked on, put aside while earlier packets are followed.
   struct Aside;
   void put_aside(Aside& aside);
@@ -103,6 +107,13 @@ class Dissector final : private Nesting {
   bool counts_streams_ = false;              ///< somebody is shown numbers and times of streams
   const WaitingPacket* replayed_ = nullptr;  ///< which is followed now
   uint64_t lost_ = 0;
+  struct Expected {
+    const Layer* tcp;  ///< null: nothing is known of this packet
+    size_t claimed_end;
+    ExpectedSegment segment;
+  };
+  std::array<Expected, Batch::capacity> expected_;
+  uint32_t first_expected_ = 0, expected_count_ = 0;  ///< packet numbers
   WithColumns with_columns_;
   Columns columns_;
   KeptStates kept_;
@@ -110,9 +121,10 @@ class Dissector final : private Nesting {
   DatagramStreams datagrams_;
   StreamMessages messages_;
   Fragments fragments_;
-  StreamPlace place_{};   ///< of the TCP layer dissected last
-  SegmentFacts segment_;  ///< of the TCP layer dissected last
-  StreamFacts datagram_;  ///< of the UDP layer dissected last
+  StreamPlace place_{};        ///< of the TCP layer dissected last
+  SegmentFacts segment_;       ///< of the TCP layer dissected last
+  uint8_t segment_flags_ = 0;  ///< of the TCP layer judged last
+  StreamFacts datagram_;       ///< of the UDP layer dissected last
   Preferences preferences_;
   Foresight* learns_ = nullptr;
   const Foresight* ahead_ = nullptr;

@@ -19,13 +19,11 @@ class HeaderValues {
   /// The wanted fields of a decoded packet; null when it takes a dissector to know them. Valid until the next
   /// call. `segment`: of a plain packet with TCP, when segments are needed.
   [[nodiscard]] const FieldTree* read(const Packet& packet, const SegmentFacts* segment = nullptr);
-  /// Whether `test` is true for the number of any value of the only wanted field, as read() would list them;
-  /// the shortest way to that answer.
+  /// Whether `test` is true for the number of any value of the only wanted field, as read() would list those
+  /// of a plain packet; the shortest way to that answer.
   template <class Test>
   [[nodiscard]] std::optional<bool> any(const Packet& packet, const SegmentFacts* segment,
                                         const Test& test) const {
-    if (!is_plain(packet)) return {};
-    if (only_ == ProtocolId::None) return {};
     for (const Layer& layer : packet.layers) {
       if (layer.protocol != only_) continue;
       for (const Wanted& wanted : of_protocol_[static_cast<size_t>(only_)]) {

@@ -143,7 +143,9 @@ void StreamMessages::take_pending(Dissection& about, Stream& stream, uint8_t way
 const SegmentPlan& StreamMessages::read(Dissection& about, uint8_t way, Bytes segment, Bytes payload) {
   plan_.clear();
   const SegmentFacts& facts = *about.segment;
-  Stream& stream = streams_.of(facts.stream);
+  std::unique_ptr<Stream>& known = streams_.of(facts.stream);
+  if (!known) known = std::make_unique<Stream>();
+  Stream& stream = *known;
   auto& pending = stream.pending[way];
   const uint8_t flags = segment[13];
   if ((flags & reset) != 0) return plan_;

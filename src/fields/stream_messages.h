@@ -73,7 +73,7 @@ class StreamMessages {
 
   // Before the streams, whose messages give their bytes back to it when they end.
   std::unique_ptr<PendingBudget> budget_ = std::make_unique<PendingBudget>();
-  PerStream<Stream> streams_;
+  PerStream<std::unique_ptr<Stream>> streams_;
   SegmentPlan plan_;
 };
 

@@ -153,10 +153,14 @@ void Dissector::reread(EarlierPackets& earlier, Segments segments, size_t most_w
   backlog_ = std::make_unique<Backlog>(most_waiting);
   aside_ = std::make_unique<Aside>();
   counts_streams_ = shows_streams(tree_.needs());
+  if (!counts_streams_) segments_.only_marks();
   judges_all_ = counts_streams_ || segments == Segments::Judged;
 }
 
 void Dissector::follow_later(const Packet& packet) {
+  if (judged_ == packet.number && !counts_streams_ &&
+      !StreamMessages::depends_on_stream(segment_, segment_flags_))
+    return note_time(packet.time);
   const Leaves leaves = left_by(packet);
   if (leaves.what == Leaves::What::State) return follow(packet);
   if (leaves.what == Leaves::What::Nothing && !counts_streams_) return note_time(packet.time);
@@ -171,9 +175,7 @@ void Dissector::follow_later(const Packet& packet) {
     marks = WaitingPacket::not_judged;
   } else if (leaves.tcp != nullptr) {
     const SegmentFacts* const segment = judged_ == packet.number ? &segment_ : judge(packet);
-    if (segment == nullptr ||
-        !StreamMessages::depends_on_stream(*segment, packet.bytes[leaves.tcp->offset + 13]))
-      return;
+    if (segment == nullptr || !StreamMessages::depends_on_stream(*segment, segment_flags_)) return;
     marks = static_cast<uint32_t>(segment->marks);
   }
   if (backlog_->full()) catch_up_with_all();

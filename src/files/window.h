@@ -43,7 +43,7 @@ class Window {
   [[nodiscard]] const std::string& problem() const { return problem_; }
 
  private:
-  static constexpr size_t usual_capacity = 1 << 19;
+  static constexpr size_t usual_capacity = 1 << 18;
   using Memory = std::shared_ptr<uint8_t[]>;
   void move_to(size_t capacity);
   [[nodiscard]] Memory free_memory(size_t capacity);

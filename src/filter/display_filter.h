@@ -31,6 +31,11 @@ class DisplayFilter {
   /// The answer without a tree, from the packet's layers (and its segment) alone; nothing when it takes the
   /// tree.
   [[nodiscard]] std::optional<bool> decide(const Packet& packet, const SegmentFacts* segment = nullptr) {
+    if (comparison_ && !HeaderValues::is_plain(packet)) return {};
+    return decide_plain(packet, segment);
+  }
+  /// The same for a packet that is known to be plain (HeaderValues::is_plain).
+  [[nodiscard]] std::optional<bool> decide_plain(const Packet& packet, const SegmentFacts* segment) {
     if (!headers_.suffice()) return {};
     if (comparison_)
       return headers_.any(packet, segment, [this](uint64_t value) { return comparison_->holds(value); });

@@ -52,9 +52,12 @@ void SegmentAnalysis::begin(Connection& connection, const Segment& segment) {
 }
 
 SegmentFacts SegmentAnalysis::see(const Segment& segment) {
-  const StreamPlace place =
-      stream_place(segment.source, segment.destination, segment.source_port, segment.destination_port);
-  auto [connection, place_in_table, is_new] = connections_.find_or_add(place.ends);
+  const ExpectedSegment found =
+      segment.expected != nullptr ? *segment.expected
+                                  : this->place(stream_place(segment.source, segment.destination,
+                                                             segment.source_port, segment.destination_port));
+  const StreamPlace& place = found.place;
+  auto [connection, place_in_table, is_new] = connections_.find_or_add(place.ends, found.hash);
   if (is_new) begin(connection, segment);
   SegmentFacts facts;
   facts.length = segment.length;
@@ -78,15 +81,18 @@ SegmentFacts SegmentAnalysis::see(const Segment& segment) {
   facts.completeness_after = connection.completeness;
 
   Way &forward = connection.ways[place.way], &reverse = connection.ways[place.way ^ 1u];
-  const Options options = read(segment.options);
+  // Behind the handshake the options tell only what was received, which no mark depends on.
+  const Options options = only_marks_ && !is(segment, synchronize) ? Options{} : read(segment.options);
   follow_handshake(connection, forward, reverse, segment, options);
   if (is(segment, finish)) follow_close(forward, reverse, segment, facts);
   judge(connection, forward, reverse, segment, facts);
   remember(forward, segment, facts);
-  take_acknowledged(reverse, segment, facts);
-  count_flight(forward, reverse, segment, facts);
-  forward.sack_count = options.sack_count;
-  forward.sack = options.sack;
+  if (!only_marks_) {
+    take_acknowledged(reverse, segment, facts);
+    count_flight(forward, reverse, segment, facts);
+    forward.sack_count = options.sack_count;
+    forward.sack = options.sack;
+  }
 
   facts.sequence_base = forward.base;
   facts.acknowledgment_base = reverse.base;
@@ -243,10 +249,10 @@ SegmentMark SegmentAnalysis::judge_repeat(const Connection& connection, const Wa
   return Retransmission;
 }
 
-void SegmentAnalysis::remember(Way& forward, const Segment& segment, const SegmentFacts& facts) {
+void SegmentAnalysis::remember(Way& forward, const Segment& segment, const SegmentFacts& facts) const {
   const bool counted = is(segment, synchronize | finish);
   const uint32_t next = segment.sequence + segment.length + (counted ? 1 : 0);
-  if ((segment.length > 0 || counted) && forward.unacknowledged.size() < most_unacknowledged)
+  if (!only_marks_ && (segment.length > 0 || counted) && forward.unacknowledged.size() < most_unacknowledged)
     forward.unacknowledged.push_back({segment.frame, segment.sequence, next, segment.time});
   const bool probe = facts.marked(SegmentMark::ZeroWindowProbe);
   if ((forward.next == 0 || greater(next, forward.next)) && !probe) {
@@ -279,6 +285,8 @@ void SegmentAnalysis::take_acknowledged(Way& reverse, const Segment& segment, Se
     }
     return !greater(sent.next, acknowledgment);
   });
+  // A direction that is closed and acknowledged sends nothing more.
+  if (reverse.closing && reverse.unacknowledged.empty()) reverse.unacknowledged.shrink_to_fit();
 }
 
 void SegmentAnalysis::count_flight(Way& forward, const Way& reverse, const Segment& segment,

@@ -19,6 +19,14 @@ struct Segment {
   uint16_t window;
   uint8_t flags;
   Bytes options;  ///< as far as captured
+  /// What SegmentAnalysis::place() found for it, or null.
+  const struct ExpectedSegment* expected = nullptr;
+};
+
+/// A segment's stream, found before the segment is looked at.
+struct ExpectedSegment {
+  StreamPlace place;
+  uint64_t hash;
 };
 
 class SegmentAnalysis {
@@ -28,7 +36,17 @@ class SegmentAnalysis {
   /// At most so many segments of a direction wait for their acknowledgment; more are not listed.
   static constexpr size_t most_unacknowledged = 10'000;
 
+  /// Of the facts only the marks with what belongs to them, streams and bases of numbers are wanted: nothing
+  /// about what waits for its acknowledgment. To be said before the first segment.
+  void only_marks() { only_marks_ = true; }
   [[nodiscard]] SegmentFacts see(const Segment& segment);
+  /// The stream of a segment that comes soon.
+  [[nodiscard]] ExpectedSegment place(const StreamPlace& place) const {
+    return {place, connections_.hash_of(place.ends)};
+  }
+  /// Brings what is known of such a stream nearer: first its place, some segments later its state.
+  void prefetch_place(const ExpectedSegment& expected) const { connections_.prefetch_place(expected.hash); }
+  void prefetch_state(const ExpectedSegment& expected) const { connections_.prefetch_state(expected.hash); }
   /// A segment that was seen before, with what it was marked then: its stream, length and marks only. Nothing
   /// when its stream is not known any more, or has begun anew since.
   [[nodiscard]] std::optional<SegmentFacts> recall(const Segment& segment, SegmentMark marks) const;
@@ -82,7 +100,7 @@ class SegmentAnalysis {
   static SegmentMark judge_repeat(const Connection& connection, const Way& forward, const Way& reverse,
                                   const Segment& segment, SegmentFacts& facts);
   static void judge_acknowledgment(Way& reverse, const Segment& segment, SegmentFacts& facts);
-  static void remember(Way& forward, const Segment& segment, const SegmentFacts& facts);
+  void remember(Way& forward, const Segment& segment, const SegmentFacts& facts) const;
   static void take_acknowledged(Way& reverse, const Segment& segment, SegmentFacts& facts);
   static void count_flight(Way& forward, const Way& reverse, const Segment& segment, SegmentFacts& facts);
   static void follow_close(Way& forward, const Way& reverse, const Segment& segment, SegmentFacts& facts);
@@ -90,6 +108,7 @@ class SegmentAnalysis {
 
   StreamTable<Connection> connections_{most_connections};
   uint32_t next_index_ = 0;
+  bool only_marks_ = false;
 };
 
 /// The streams of UDP: only counted and timed.
