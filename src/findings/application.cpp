@@ -14,18 +14,25 @@ std::string escaped(std::string_view words, size_t most = 60) {
 }
 
 /// `cut`: a snap length took the end of the segment away; what it held is then taken for whole.
-void add_http_request(Story& story, const Packet& packet, const http::Head& head, size_t body_here, bool cut) {
+void add_http_request(Story& story, const Packet& packet, const http::Head& head, size_t body_here,
+                      bool cut) {
   ++story.requests;
   if (story.first_request_packet == 0) story.first_request_packet = packet.number;
   if (story.first_target.empty()) story.first_target = escaped(head.target);
   if (story.host.empty()) story.host = escaped(head.host);
   story.head_request = head.method == "HEAD";
+  story.tunnel_asked = head.method == "CONNECT";
   story.request_incomplete =
       !(head.complete || cut) || (head.content_length && *head.content_length > body_here);
 }
 
 void add_http_response(Story& story, const Packet& packet, const http::Head& head, Bytes payload,
                        uint32_t length) {
+  constexpr unsigned switching_protocols = 101;
+  if (head.status == switching_protocols || (story.tunnel_asked && head.status / 100 == 2)) {
+    story.speech = Speech::Other;  // what follows takes no turns that we know
+    story.turn.outstanding = false;
+  }
   if (head.status < 200) return;
   ++story.answers;
   if (story.first_status == 0) story.first_status = head.status;
@@ -167,6 +174,7 @@ void add_tls_item(Story& story, unsigned side, const tls::Item& item, const Pack
 
 void add_tls(Story& story, const Packet& packet, const FlowPacket& segment) {
   const unsigned side = segment.from_client() ? 0 : 1;
+  if (story.tls.read_enough) return;
   if (!story.reading) story.reading = std::make_unique<TlsReading>();
   Stream& stream = story.reading->streams[side];
   if (!stream.begun()) {
@@ -182,6 +190,11 @@ void add_tls(Story& story, const Packet& packet, const FlowPacket& segment) {
     add_tls_item(story, side, *item, packet);
   }
   if (stream.full()) stream.close();
+  // Both sides talk: the handshake went well, and what follows is encrypted.
+  if (story.tls.client_data_records >= 2 && story.tls.encrypted_records[1] >= 2) {
+    story.tls.read_enough = true;
+    story.reading.reset();
+  }
 }
 
 bool printable(Bytes bytes) {
@@ -209,6 +222,12 @@ void add_application(Story& story, const Packet& packet, const FlowPacket& segme
       story.plain_text_answer = true;
     if (story.plain_request && tls::looks_like_tls(segment.payload)) story.tls_answer = true;
   }
+  if (client && first_data) story.client_text = printable(segment.payload);
+  constexpr std::string_view http2_preface = "PRI * HTTP/2.0";
+  if (story.speech == Speech::Unknown && client && segment.payload.size() >= http2_preface.size() &&
+      std::equal(http2_preface.begin(), http2_preface.end(), segment.payload.begin()))
+    story.speech = Speech::Other;  // many conversations at once on one connection (RFC 9113 3.4)
+  if (story.speech == Speech::Other) return;
   if (story.speech == Speech::Tls) {
     add_tls(story, packet, segment);
   } else {

@@ -29,7 +29,47 @@ void judge_capture(const Ended& ended, Cases& cases) {
   }
 }
 
+namespace {
+
+/// What a missing direction looks like.
+bool is_silence(Kind kind) {
+  switch (kind) {
+    case Kind::syn_timeout:
+    case Kind::selective_drop:
+    case Kind::conntrack_exhaustion:
+    case Kind::listen_overflow:
+    case Kind::handshake_incomplete:
+    case Kind::data_unacked:
+    case Kind::keepalive_timeout:
+    case Kind::tls_no_serverhello:
+    case Kind::http_no_response:
+    case Kind::dns_timeout:
+    case Kind::udp_no_response:
+    case Kind::icmp_echo_loss:
+    case Kind::quic_blocked: return true;
+    default: return false;
+  }
+}
+
+/// Where one direction between two hosts is not in the file, nothing can be said about answers.
+void drop_silence_of_missing_directions(Facts& facts) {
+  std::set<std::pair<Address, Address>> missing;  // sender, receiver
+  for (const Case& known : facts.cases.all()) {
+    if (known.sum.kind != Kind::asymmetric_capture) continue;
+    const bool only_client = known.words.empty() || known.words.front() == "client";
+    const Ends& ends = known.sum.ends;
+    missing.insert(only_client ? std::pair{ends.server, ends.client} : std::pair{ends.client, ends.server});
+  }
+  if (missing.empty()) return;
+  for (Case& known : facts.cases.all())
+    if (is_silence(known.sum.kind) && missing.contains({known.sum.ends.server, known.sum.ends.client}))
+      known.dropped = true;
+}
+
+}  // namespace
+
 void judge_capture_as_a_whole(Facts& facts) {
+  drop_silence_of_missing_directions(facts);
   // Where packets run in a circle or everything was seen twice, that explains the rest.
   bool loop = false, twice = false, drops = false;
   for (const Case& known : facts.cases.all()) {

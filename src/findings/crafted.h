@@ -20,6 +20,7 @@ class Capture {
     uint16_t window = 64240;
     uint8_t time_to_live = 64;
     uint16_t client_port = 40000, server_port = 80;
+    uint32_t time_stamp = 0, time_echo = 0;  ///< the option is left out when both are 0
   };
 
   /// Lets time pass.
@@ -33,10 +34,16 @@ class Capture {
     put16(header, segment.from_client ? segment.server_port : segment.client_port);
     put32(header, segment.sequence);
     put32(header, segment.acknowledgment);
-    header += '\x50';
+    const bool stamped = segment.time_stamp != 0 || segment.time_echo != 0;
+    header += stamped ? '\x80' : '\x50';
     header += static_cast<char>(segment.flags);
     put16(header, segment.window);
     put32(header, 0);
+    if (stamped) {
+      header += std::string("\1\1\x08\x0a", 4);
+      put32(header, segment.time_stamp);
+      put32(header, segment.time_echo);
+    }
     return ip(6, segment.from_client, segment.time_to_live, header + segment.payload);
   }
   Capture& udp(bool from_client, uint16_t client_port, uint16_t server_port, std::string_view payload) {
@@ -46,6 +53,15 @@ class Capture {
     put16(header, static_cast<uint16_t>(8 + payload.size()));
     put16(header, 0);
     return ip(17, from_client, 64, header + std::string(payload));
+  }
+  /// A UDP datagram of the client in `count` fragments, each with this content.
+  Capture& fragments(unsigned count, const std::string& content) {
+    const unsigned identification = ++identification_;
+    for (unsigned i = 0; i < count; ++i) {
+      const auto offset = static_cast<unsigned>(i * content.size() / 8);
+      ip(17, true, 64, content, identification, offset | (i + 1 < count ? 0x2000u : 0u));
+    }
+    return *this;
   }
   /// SYN, SYN-ACK, ACK: afterwards the client is at 1001, the server at 5001.
   Capture& handshake(uint16_t server_port = 80, uint16_t client_port = 40000) {
@@ -108,10 +124,14 @@ class Capture {
     put16(out, value & 0xffff);
   }
   Capture& ip(uint8_t protocol, bool from_client, uint8_t time_to_live, const std::string& payload) {
+    return ip(protocol, from_client, time_to_live, payload, ++identification_, 0x4000);
+  }
+  Capture& ip(uint8_t protocol, bool from_client, uint8_t time_to_live, const std::string& payload,
+              unsigned identification, unsigned fragment) {
     std::string frame("\2\0\0\0\0\2\2\0\0\0\0\1\x08\0\x45\0", 16);
     put16(frame, static_cast<unsigned>(20 + payload.size()));
-    put16(frame, ++identification_);
-    put16(frame, 0x4000);
+    put16(frame, identification);
+    put16(frame, fragment);
     frame += static_cast<char>(time_to_live);
     frame += static_cast<char>(protocol);
     put16(frame, 0);

@@ -50,23 +50,35 @@ Sighting sighting_of(Kind kind, const Attempt& attempt) {
 }
 
 /// Dual stack (RFC 8305): a slow IPv6 attempt is given up when IPv4 connects to the same port of a service.
-bool happy_eyeballs(const Attempt& attempt, const Facts& facts) {
-  if (attempt.ends.client.is_four()) return false;
-  for (const Attempt& other : facts.attempts) {
-    if (other.outcome != Outcome::Connected || !other.ends.client.is_four() ||
-        other.ends.server_port != attempt.ends.server_port)
-      continue;
-    const Duration later = other.start - attempt.start;
-    if (later >= milliseconds(-50) && later < seconds(2) &&
-        (attempt.client_hardware == 0 || other.client_hardware == attempt.client_hardware))
-      return true;
+class HappyEyeballs {
+ public:
+  explicit HappyEyeballs(const Facts& facts) {
+    for (const Attempt& attempt : facts.attempts)
+      if (connected(attempt) && attempt.ends.client.is_four()) four_.push_back(&attempt);
+    std::sort(four_.begin(), four_.end(),
+              [](const Attempt* a, const Attempt* b) { return a->start < b->start; });
   }
-  return false;
-}
+  [[nodiscard]] bool explain(const Attempt& attempt) const {
+    if (attempt.ends.client.is_four()) return false;
+    const Time from = attempt.start + milliseconds(-50), until = attempt.start + seconds(2);
+    auto at = std::lower_bound(four_.begin(), four_.end(), from,
+                               [](const Attempt* other, Time time) { return other->start < time; });
+    for (size_t looked = 0; at != four_.end() && (*at)->start < until && looked < most_looked; ++at, ++looked)
+      if ((*at)->ends.server_port == attempt.ends.server_port &&
+          (attempt.client_hardware == 0 || (*at)->client_hardware == attempt.client_hardware))
+        return true;
+    return false;
+  }
+
+ private:
+  static constexpr size_t most_looked = 1000;
+  std::vector<const Attempt*> four_;  ///< connected over IPv4, by time
+};
 
 /// Very many sources, one port. Returns whether it was found.
 bool judge_flood(const Group& group, Facts& facts) {
   constexpr size_t many_sources = 100;
+  if (group.size() < many_sources) return false;
   std::set<Address> sources;
   size_t completed = 0;
   for (const Attempt* attempt : group) {
@@ -132,19 +144,26 @@ bool judge_overflow(const Group& group, Facts& facts) {
 /// One client, very many ports.
 std::set<std::pair<Address, Address>> judge_scans(Facts& facts) {
   constexpr size_t many_ports = 50;
-  struct Tried {
-    std::set<uint16_t> ports;
-    size_t good = 0, all = 0;
-  };
-  std::map<std::pair<Address, Address>, Tried> pairs;
-  for (const Attempt& attempt : facts.attempts) {
-    Tried& tried = pairs[{attempt.ends.client, attempt.ends.server}];
-    tried.ports.insert(attempt.ends.server_port);
-    ++tried.all;
-    tried.good += connected(attempt) ? 1u : 0u;
-  }
-  std::set<std::pair<Address, Address>> scans;
-  for (const auto& [pair, tried] : pairs) {
+  using Pair = std::pair<Address, Address>;
+  std::vector<std::pair<Pair, const Attempt*>> by_pair;
+  by_pair.reserve(facts.attempts.size());
+  for (const Attempt& attempt : facts.attempts)
+    by_pair.push_back({{attempt.ends.client, attempt.ends.server}, &attempt});
+  std::sort(by_pair.begin(), by_pair.end());
+  std::set<Pair> scans;
+  for (size_t from = 0, to = 0; from < by_pair.size(); from = to) {
+    const Pair pair = by_pair[from].first;
+    while (to < by_pair.size() && by_pair[to].first == pair) ++to;
+    if (to - from < many_ports) continue;
+    struct {
+      std::set<uint16_t> ports;
+      size_t good = 0, all = 0;
+    } tried;
+    for (size_t i = from; i < to; ++i) {
+      tried.ports.insert(by_pair[i].second->ends.server_port);
+      ++tried.all;
+      tried.good += connected(*by_pair[i].second) ? 1u : 0u;
+    }
     if (tried.ports.size() < many_ports || tried.good * 2 > tried.all) continue;
     scans.insert(pair);
     bool begun = false;
@@ -221,11 +240,34 @@ bool judge_table_full(const std::vector<const Attempt*>& all_silent, Facts& fact
   return true;
 }
 
+/// The attempts to each service in order of time, without the services that nobody had trouble with.
+std::vector<std::pair<Service, Group>> troubled_services(const Facts& facts) {
+  std::vector<std::pair<Service, const Attempt*>> all;
+  all.reserve(facts.attempts.size());
+  for (const Attempt& attempt : facts.attempts) all.push_back({service_of(attempt.ends), &attempt});
+  // Attempts lie in one vector in order of their ends, so that the pointer keeps that order.
+  std::sort(all.begin(), all.end());
+  std::vector<std::pair<Service, Group>> services;
+  for (size_t from = 0, to = 0; from < all.size(); from = to) {
+    const Service service = all[from].first;
+    bool trouble = false;
+    for (; to < all.size() && all[to].first == service; ++to) {
+      const Attempt& attempt = *all[to].second;
+      trouble = trouble || !connected(attempt) || attempt.repeated_after_ack || attempt.ignored_data ||
+                attempt.unserved;
+    }
+    if (!trouble) continue;
+    services.push_back({service, {}});
+    for (size_t i = from; i < to; ++i) services.back().second.push_back(all[i].second);
+  }
+  return services;
+}
+
 }  // namespace
 
 void judge_crowds(Facts& facts) {
-  std::map<Service, Group> services;
-  for (const Attempt& attempt : facts.attempts) services[service_of(attempt.ends)].push_back(&attempt);
+  const auto services = troubled_services(facts);
+  const HappyEyeballs happy_eyeballs(facts);
   const auto scans = judge_scans(facts);
 
   // Port scans explain their own refusals and silences.
@@ -261,7 +303,7 @@ void judge_crowds(Facts& facts) {
         refused += attempt->outcome == Outcome::Refused ? 1u : 0u;
         const bool several = attempts.size() >= 2;
         if ((attempt->syn_count >= 2 && silent(*attempt)) || (several && surely_silent(*attempt, facts)))
-          if (!happy_eyeballs(*attempt, facts)) bad.push_back(attempt);
+          if (!happy_eyeballs.explain(*attempt)) bad.push_back(attempt);
       }
       const bool any_repeated =
           std::any_of(bad.begin(), bad.end(), [](const Attempt* a) { return a->syn_count >= 2; });
@@ -275,9 +317,13 @@ void judge_crowds(Facts& facts) {
       }
       // The same port answers others at the same time, and never this one.
       const Attempt* other = nullptr;
-      for (const Attempt* candidate : group)
-        if (connected(*candidate) && candidate->ends.client != client && same_time(*candidate, *bad.front()))
-          other = candidate;
+      for (const Attempt* candidate : group) {
+        if (!connected(*candidate) || candidate->ends.client == client ||
+            !same_time(*candidate, *bad.front()))
+          continue;
+        other = candidate;
+        break;
+      }
       if (good == 0 && refused == 0 && other != nullptr) {
         Sighting sighting = sighting_of(Kind::selective_drop, *bad.front());
         sighting.amount = 0;

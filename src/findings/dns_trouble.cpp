@@ -63,10 +63,10 @@ class DnsWatcher : public Watcher {
     key.append(reinterpret_cast<const char*>(ends.server.bytes.data()), 16);
     key += text_of(question->type, ',', ends.vni, ',', std::string_view{name});
     if (!response)
-      ask(key, seen, ends, reader.header().id);
+      ask(key, seen, ends, reader.header().id, facts);
     else
       answer(key, seen, ends, reader, name, facts);
-    remember(seen, ends, reader.header(), name, question->type);
+    remember(seen, ends, reader.header(), name, question->type, facts);
   }
 
   void finish(Facts& facts) override {
@@ -75,13 +75,14 @@ class DnsWatcher : public Watcher {
   }
 
  private:
-  void ask(const std::string& key, const Seen& seen, const Ends& ends, uint16_t id) {
+  void ask(const std::string& key, const Seen& seen, const Ends& ends, uint16_t id, Facts& facts) {
     const Query query{seen.packet.number, seen.packet.time, id, ends.client_port};
     const auto found = open_.find(key);
     if (found != open_.end()) {
       if (found->second.queries.size() < 64) found->second.queries.push_back(query);
       return;
     }
+    if (open_.size() >= most_questions) give_up_old(seen.packet.time, facts);
     if (open_.size() >= most_questions) return;
     open_[key] = {{query}, ends};
   }
@@ -114,40 +115,40 @@ class DnsWatcher : public Watcher {
           return query.id == header.id && query.port == ends.client_port;
         });
         const Duration waited = seen.packet.time - oldest->time, total = seen.packet.time - first.time;
-        std::vector<uint32_t> packets;
-        std::vector<Mark> ladder;
-        for (const Query& query : queries) {
-          packets.push_back(query.packet);
-          ladder.push_back({query.time, query.packet, 0, MarkKind::Query, true});
-        }
-        packets.push_back(seen.packet.number);
-        ladder.push_back({seen.packet.time, seen.packet.number, header.rcode(), MarkKind::Answer, false});
-        if (header.rcode() == dns::NoError || header.rcode() == dns::NoSuchName) {
+        const bool late = (queries.size() > 1 && total >= slow) || waited >= slow;
+        if (late && (header.rcode() == dns::NoError || header.rcode() == dns::NoSuchName)) {
+          std::vector<uint32_t> packets;
+          std::vector<Mark> ladder;
+          for (const Query& query : queries) {
+            packets.push_back(query.packet);
+            ladder.push_back({query.time, query.packet, 0, MarkKind::Query, true});
+          }
+          packets.push_back(seen.packet.number);
+          ladder.push_back({seen.packet.time, seen.packet.number, header.rcode(), MarkKind::Answer, false});
           if (queries.size() > 1 && total >= slow) {
             auto retry = sighting(Kind::dns_retry, packets);
             retry.longest = total;
             retry.ladder = ladder;
             retry.first = first.time;
             facts.cases.add(std::move(retry));
-          } else if (waited >= slow) {
-            auto late = sighting(Kind::dns_slow, packets);
-            late.longest = waited;
-            late.ladder = ladder;
-            late.first = first.time;
-            facts.cases.add(std::move(late));
+          } else {
+            auto slowly = sighting(Kind::dns_slow, packets);
+            slowly.longest = waited;
+            slowly.times = {.client = {}, .network = {}, .server = waited};
+            slowly.ladder = ladder;
+            slowly.first = first.time;
+            facts.cases.add(std::move(slowly));
           }
         }
         open_.erase(found);
       }
     }
-    std::vector<uint32_t> packets{seen.packet.number};
-    if (asked_in != 0) packets.insert(packets.begin(), asked_in);
-    std::vector<Mark> ladder;
-    if (asked_in != 0) ladder.push_back({asked_at, asked_in, 0, MarkKind::Query, true});
-    ladder.push_back({seen.packet.time, seen.packet.number, header.rcode(), MarkKind::Answer, false});
     const auto fail = [&](Kind kind) {
-      auto failed = sighting(kind, packets);
-      failed.ladder = ladder;
+      std::vector<uint32_t> packets{seen.packet.number};
+      if (asked_in != 0) packets.insert(packets.begin(), asked_in);
+      auto failed = sighting(kind, std::move(packets));
+      if (asked_in != 0) failed.ladder.push_back({asked_at, asked_in, 0, MarkKind::Query, true});
+      failed.ladder.push_back({seen.packet.time, seen.packet.number, header.rcode(), MarkKind::Answer, false});
       facts.cases.add(std::move(failed));
     };
     if (header.rcode() == dns::ServerFailure) fail(Kind::dns_servfail);
@@ -162,6 +163,19 @@ class DnsWatcher : public Watcher {
       if (record->type == dns::Aaaa && record->data.size() == 16)
         facts.add_name(Address::six(record->data.data()), name);
     }
+  }
+
+  /// Questions that nobody will answer any more.
+  void give_up_old(Time now, Facts& facts) {
+    constexpr Duration old = seconds(30), pause = seconds(5);
+    if (swept_.nanoseconds != 0 && now - swept_ < pause) return;
+    swept_ = now;
+    std::erase_if(open_, [&](const auto& one) {
+      const Question& question = one.second;
+      if (now - question.queries.back().time < old) return false;
+      give_up(question, now, facts);
+      return true;
+    });
   }
 
   static void give_up(const Question& question, Time now, Facts& facts) {
@@ -183,13 +197,16 @@ class DnsWatcher : public Watcher {
   }
 
   void remember(const Seen& seen, const Ends& ends, const dns::Header& header, const std::string& name,
-                uint16_t type) {
+                uint16_t type, Facts& facts) {
     if (type == dns::Ptr || name.ends_with(".arpa")) return;
-    if (lookups_.size() >= most_questions) return;
+    if (asked_.size() >= most_questions) {
+      judge_names(facts);
+      asked_.clear();
+    }
     std::string key(reinterpret_cast<const char*>(ends.client.bytes.data()), 16);
     key.append(reinterpret_cast<const char*>(ends.server.bytes.data()), 16);
     key += name;
-    auto [at, fresh] = lookups_.try_emplace(key);
+    auto [at, fresh] = asked_.try_emplace(std::move(key));
     Lookup& lookup = at->second;
     if (fresh) {
       lookup.name = name;
@@ -204,6 +221,11 @@ class DnsWatcher : public Watcher {
 
   /// Names that do not exist, and which of them are a known name with a search suffix behind it.
   void judge_names(Facts& facts) {
+    if (std::none_of(asked_.begin(), asked_.end(), [](const auto& one) { return one.second.missing; }))
+      return;
+    std::map<std::string, Lookup> lookups(std::make_move_iterator(asked_.begin()),
+                                          std::make_move_iterator(asked_.end()));
+    asked_.clear();
     struct Base {
       std::vector<const Lookup*> tries;
     };
@@ -211,13 +233,13 @@ class DnsWatcher : public Watcher {
     std::set<const Lookup*> expansions;
     constexpr size_t prefix = 32;
     // Bases that were not asked by themselves: the longest common front of several missing names.
-    for (const auto& [key, lookup] : lookups_) {
+    for (const auto& [key, lookup] : lookups) {
       if (!lookup.missing || lookup.found) continue;
       for (size_t dot = lookup.name.find('.'); dot != std::string::npos;
            dot = lookup.name.find('.', dot + 1)) {
         const std::string base_key = key.substr(0, prefix) + lookup.name.substr(0, dot);
-        const auto base = lookups_.find(base_key);
-        if (base == lookups_.end() ||
+        const auto base = lookups.find(base_key);
+        if (base == lookups.end() ||
             std::abs((base->second.time - lookup.time).nanoseconds) > seconds(10).nanoseconds)
           continue;
         bases[base_key].tries.push_back(&lookup);
@@ -226,12 +248,12 @@ class DnsWatcher : public Watcher {
     }
     // In a cluster a short name is found with its first suffix; the tries in front of a hit share its
     // beginning.
-    for (const auto& [key, lookup] : lookups_) {
+    for (const auto& [key, lookup] : lookups) {
       if (!lookup.found) continue;
       const size_t dot = lookup.name.find('.');
       if (dot == std::string::npos) continue;
-      for (auto other = lookups_.lower_bound(key.substr(0, prefix + dot + 1));
-           other != lookups_.end() && other->first.starts_with(key.substr(0, prefix + dot + 1)); ++other) {
+      for (auto other = lookups.lower_bound(key.substr(0, prefix + dot + 1));
+           other != lookups.end() && other->first.starts_with(key.substr(0, prefix + dot + 1)); ++other) {
         const Lookup& tried = other->second;
         const Duration apart = lookup.time - tried.time;
         if (&tried == &lookup || !tried.missing || tried.found || apart < Duration{} || apart > seconds(2))
@@ -243,7 +265,7 @@ class DnsWatcher : public Watcher {
       }
     }
     for (const auto& [key, base] : bases) {
-      const Lookup& right = lookups_.at(key);
+      const Lookup& right = lookups.at(key);
       if (base.tries.size() < 2 || (right.missing && !right.found)) continue;
       Sighting sighting{.kind = Kind::dns_search_explosion,
                         .ends = right.ends,
@@ -256,7 +278,7 @@ class DnsWatcher : public Watcher {
       sighting.amount = base.tries.size();
       facts.cases.add(std::move(sighting));
     }
-    for (const auto& [key, lookup] : lookups_) {
+    for (const auto& [key, lookup] : lookups) {
       if (!lookup.missing || lookup.found || expansions.contains(&lookup)) continue;
       if (lookup.name == "wpad" || lookup.name.starts_with("wpad.") || lookup.name.starts_with("_")) continue;
       Sighting sighting{.kind = Kind::dns_nxdomain,
@@ -270,7 +292,8 @@ class DnsWatcher : public Watcher {
   }
 
   std::unordered_map<std::string, Question> open_;
-  std::map<std::string, Lookup> lookups_;
+  Time swept_;
+  std::unordered_map<std::string, Lookup> asked_;  ///< by client, server and name
 };
 
 }  // namespace

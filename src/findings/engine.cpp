@@ -62,8 +62,29 @@ void Diagnosis::see(std::span<const FlowPacket> packets) {
     if (facts_.packets == 0) facts_.start = facts_.end = packet.time;
     ++facts_.packets;
     facts_.end = std::max(facts_.end, packet.time);
+    prefetch(packets, static_cast<size_t>(&packet - packets.data()));
     see_packet({*packet.packet, packet});
   }
+}
+
+/// Stories are large and met in any order: their places are asked for some packets ahead.
+void Diagnosis::prefetch(std::span<const FlowPacket> flows, size_t at) const {
+  constexpr size_t far = 8, near = 4, line = 64;
+  const auto place = [&](size_t i) -> const std::unique_ptr<Story>* {
+    if (i >= flows.size() || flows[i].flow == nullptr || !flows[i].is_tcp()) return nullptr;
+    const FlowId id = flows[i].flow->id;
+    return id < stories_.size() ? &stories_[id] : nullptr;
+  };
+  if (const auto* story = place(at + far)) __builtin_prefetch(story);
+  const auto* story = place(at + near);
+  if (story == nullptr || *story == nullptr) return;
+  const Story& next = **story;
+  for (const Side& side : next.sides)
+    for (size_t i = 0; i < 3; ++i) __builtin_prefetch(reinterpret_cast<const char*>(&side) + i * line);
+  __builtin_prefetch(&next.last_any);
+  __builtin_prefetch(&next.turn);
+  __builtin_prefetch(&next.speech);
+  __builtin_prefetch(&next);
 }
 
 void Diagnosis::see_copy(const Seen& seen) {
@@ -149,6 +170,8 @@ void Diagnosis::see_icmp(const Seen& seen) {
   }
   if (kind == Kind::routing_loop) {
     uint8_t time_to_live = 64;
+    // What was sent in front of the capture may have been a traceroute.
+    if (quoted == nullptr && seen.packet.time - facts_.start < seconds(2)) return;
     if (quoted != nullptr)
       time_to_live = quoted->ways[quoted->address(0) == error->sender() ? 0 : 1].time_to_live;
     const bool traceroute = udp && error->receiver_port() >= 33434 && error->receiver_port() <= 33600;
@@ -225,6 +248,9 @@ void Diagnosis::flow_ended(const Flow& flow, FlowEnd) {
   const Ended ended{story, flow, facts_, ends_of(flow), facts_.end - flow.last};
   const uint64_t sightings = facts_.cases.sightings();
   for (const ConnectionRule rule : connection_rules()) rule(ended, facts_.cases);
+  if (story.answers != 0 && facts_.answers.size() < Facts::most_conversations)
+    facts_.answers[{ended.ends.client, ended.ends.server, ended.ends.vni, ended.ends.server_port}] +=
+        story.answers;
   if (story.saw_syn) {
     Attempt attempt{.ends = ended.ends,
                     .start = story.first_syn,
@@ -245,6 +271,11 @@ void Diagnosis::flow_ended(const Flow& flow, FlowEnd) {
     attempt.ignored_data =
         attempt.unserved && client.tail_repeats.count >= 2 && server.packets == story.syn_acks.count;
     attempt.client_hardware = story.client_hardware;
+    // An endless stream: what so many attempts tell together is told, and a new chapter begins.
+    if (facts_.attempts.size() >= Facts::most_attempts) {
+      judge_crowds(facts_);
+      facts_.attempts.clear();
+    }
     facts_.add_attempt(attempt);
   }
   story = Story{};

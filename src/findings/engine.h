@@ -27,6 +27,7 @@ class Diagnosis : public FlowConsumer {
  private:
   struct Copies;
   void see_packet(const Seen& seen);
+  void prefetch(std::span<const FlowPacket> flows, size_t at) const;
   void see_icmp(const Seen& seen);
   void see_copy(const Seen& seen);
   void judge_copies();

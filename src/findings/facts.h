@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/hash.h"
 #include "findings/cases.h"
 #include "findings/story.h"
 
@@ -28,9 +29,30 @@ struct Attempt {
   uint64_t client_hardware = 0;
 };
 
+/// Of what a share is taken: the HTTP answers of one service to one client.
+struct Conversation {
+  Address client, server;
+  uint32_t vni = 0;
+  uint16_t server_port = 0;
+  bool operator==(const Conversation&) const = default;
+};
+struct ConversationHash {
+  size_t operator()(const Conversation& of) const {
+    const HashKey& key = process_hash_key();
+    const uint64_t ends = mixed(of.client.high() ^ of.server.low() ^ key.low, of.client.low() ^ key.high);
+    return mixed(ends ^ of.server.high(), uint64_t{of.vni} << 16 ^ of.server_port ^ key.low);
+  }
+};
+struct AddressHash {
+  size_t operator()(const Address& address) const {
+    const HashKey& key = process_hash_key();
+    return mixed(address.high() ^ key.low, address.low() ^ key.high);
+  }
+};
+
 class Facts {
  public:
-  static constexpr size_t most_attempts = 100'000, most_names = 50'000;
+  static constexpr size_t most_attempts = 100'000, most_names = 50'000, most_conversations = 100'000;
 
   Cases cases;
   std::vector<Attempt> attempts;
@@ -41,6 +63,8 @@ class Facts {
   uint64_t tcp_flows = 0, one_way_flows = 0;
   std::set<uint16_t> tls_ports;  ///< server ports that spoke TLS
   bool flows_evicted = false;
+  /// HTTP answers per conversation, good ones too.
+  std::unordered_map<Conversation, uint32_t, ConversationHash> answers;
 
   void add_attempt(const Attempt& attempt) {
     if (attempts.size() < most_attempts)
@@ -58,7 +82,7 @@ class Facts {
   }
 
  private:
-  std::map<Address, std::string> names_;
+  std::unordered_map<Address, std::string, AddressHash> names_;
 };
 
 /// A connection that ended, for the rules.

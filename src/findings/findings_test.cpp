@@ -232,6 +232,137 @@ TEST(Findings, TlsAlertsAndResets) {
             "tls-clienthello-rst");
 }
 
+TEST(Findings, TimeStampsTellARepeatFromAnOvertakenSegment) {
+  // Behind a slow handshake a hole is filled 40 ms later: only the sender's clock tells what it was.
+  const auto transfer = [](uint32_t stamp_of_late) {
+    Capture capture;
+    capture.tcp({.flags = syn, .sequence = 1000}).wait(milliseconds(400));
+    capture.tcp({.from_client = false, .flags = syn | ack, .sequence = 5000, .acknowledgment = 1001});
+    capture.tcp({.sequence = 1001, .acknowledgment = 5001});
+    for (uint32_t i = 0; i < 40; ++i) {
+      const auto data = [&](uint32_t number, uint32_t stamp) {
+        capture.tcp({.sequence = 1001 + number * 100,
+                     .acknowledgment = 5001,
+                     .payload = std::string(100, 'x'),
+                     .time_stamp = stamp});
+      };
+      if (i % 10 == 3) continue;
+      data(i, 1000 + i);
+      if (i % 10 != 6) continue;
+      capture.wait(milliseconds(40));
+      data(i - 3, stamp_of_late == 0 ? 1000 + i - 3 : stamp_of_late + i);
+    }
+    return capture.wait(milliseconds(5))
+        .tcp({.from_client = false, .sequence = 5001, .acknowledgment = 1001 + 4000})
+        .kinds();
+  };
+  EXPECT_EQ(transfer(0), "high-rtt out-of-order");
+  EXPECT_EQ(transfer(2000), "retransmission-loss high-rtt");
+}
+
+TEST(Findings, WhatMetAClosedWindowIsSentAgainWithoutLoss) {
+  Capture capture = asked();
+  const auto data = [&](uint32_t number) {
+    capture.tcp({.sequence = after_request() + number * 500,
+                 .acknowledgment = 5001,
+                 .payload = std::string(500, 'x')});
+  };
+  for (uint32_t i = 0; i < 8; ++i) data(i);
+  capture.tcp(
+      {.from_client = false, .sequence = 5001, .acknowledgment = after_request() + 1000, .window = 0});
+  capture.wait(seconds(2));
+  capture.tcp(
+      {.from_client = false, .sequence = 5001, .acknowledgment = after_request() + 1000, .window = 9000});
+  for (uint32_t i = 2; i < 8; ++i) data(i);
+  capture.tcp({.from_client = false, .sequence = 5001, .acknowledgment = after_request() + 4000});
+  EXPECT_EQ(capture.kinds(), "zero-window");
+}
+
+TEST(Findings, TheProbersOwnResetIsNoIdleTimeout) {
+  Capture probed = asked();
+  probed.tcp(reply(answer)).tcp({.sequence = after_request(), .acknowledgment = after_answer()});
+  Capture answered = probed;
+  const auto probe = [](Capture& capture) {
+    capture.wait(seconds(2)).tcp({.sequence = after_request() - 1, .acknowledgment = after_answer()});
+  };
+  for (int i = 0; i < 4; ++i) probe(probed);
+  probed.wait(seconds(1))
+      .tcp({.flags = rst | ack, .sequence = after_request(), .acknowledgment = after_answer()});
+  EXPECT_EQ(probed.kinds(), "keepalive-timeout");
+  for (int i = 0; i < 3; ++i) probe(answered);
+  answered.tcp({.from_client = false, .flags = rst, .sequence = after_answer()});
+  EXPECT_EQ(answered.kinds(), "half-open");
+}
+
+TEST(Findings, TailLossProbesAreHealthy) {
+  // Three answers whose last segment is repeated after 60 ms although its ACK is on its way.
+  const auto probes = [](Duration after) {
+    Capture capture = asked();
+    uint32_t at = 5001;
+    for (int i = 0; i < 4; ++i) {
+      const Capture::Segment last{.from_client = false,
+                                  .flags = psh | ack,
+                                  .sequence = at,
+                                  .acknowledgment = after_request(),
+                                  .payload = std::string(300, 'x'),
+                                  .time_stamp = 500u + static_cast<uint32_t>(i) * 1000};
+      Capture::Segment again = last;
+      again.time_stamp += 60;
+      at += 300;
+      capture.tcp(last).wait(after).tcp(again).wait(milliseconds(1));
+      capture.tcp(
+          {.sequence = after_request(), .acknowledgment = at, .time_stamp = 7, .time_echo = last.time_stamp});
+      capture.wait(milliseconds(300));
+    }
+    return capture.kinds();
+  };
+  EXPECT_EQ(probes(milliseconds(60)), "");
+  EXPECT_EQ(probes(milliseconds(300)), "spurious-retransmission");
+}
+
+TEST(Findings, WithoutTheServersDirectionNothingIsSilent) {
+  Capture capture;
+  capture.tcp({.sequence = 1001, .acknowledgment = 5001})
+      .wait(seconds(1))
+      .tcp({.sequence = 1001, .acknowledgment = 9001});
+  for (int i = 0; i < 3; ++i)
+    capture.tcp({.flags = syn, .sequence = 77, .client_port = 40001}).wait(seconds(1));
+  EXPECT_EQ(capture.kinds(), "asymmetric-capture");
+}
+
+TEST(Findings, ServersThatSpeakUnaskedAreNotSlow) {
+  const auto talk = [](std::string_view words, uint16_t port) {
+    Capture capture;
+    capture.handshake(port);
+    const auto end = static_cast<uint32_t>(words.size());
+    capture.tcp({.flags = psh | ack,
+                 .sequence = 1001,
+                 .acknowledgment = 5001,
+                 .payload = std::string(words),
+                 .server_port = port});
+    capture.tcp({.from_client = false, .sequence = 5001, .acknowledgment = 1001 + end, .server_port = port})
+        .wait(seconds(3));
+    capture.tcp({.from_client = false,
+                 .flags = psh | ack,
+                 .sequence = 5001,
+                 .acknowledgment = 1001 + end,
+                 .payload = "data",
+                 .server_port = port});
+    return capture.kinds();
+  };
+  EXPECT_EQ(talk("SELECT 1", 5432), "slow-server");
+  EXPECT_EQ(talk("SSH-2.0-x", 22), "");
+  EXPECT_EQ(talk(std::string_view("\x10\x0c\0\4MQTT", 8), 1883), "");
+  EXPECT_EQ(talk(request, 1883), "slow-server");
+  EXPECT_EQ(talk("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 50051), "");
+}
+
+TEST(Findings, FragmentsWithEqualContentAreNoDuplicates) {
+  Capture capture;
+  for (int i = 0; i < 4; ++i) capture.fragments(5, std::string(1480, 'x')).wait(milliseconds(200));
+  EXPECT_EQ(capture.wait(seconds(1)).udp(true, 5001, 9999, "x").kinds(), "");
+}
+
 TEST(Findings, NoSnapLengthAndNoCutMakesTrouble) {
   for (size_t length = 0; length < 120; ++length) {
     Capture capture = asked();

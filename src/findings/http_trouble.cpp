@@ -17,10 +17,9 @@ void judge_http(const Ended& ended, Cases& cases) {
   const Side &client = ended.client(), &server = ended.server();
   // Shares are counted per client and service over all connections; judge_http_shares() decides.
   const auto add_answers = [&](Kind kind, const Evidence& bad, const std::string& words, uint32_t count) {
-    if (story.answers == 0) return;
+    if (count == 0) return;
     auto sighting = ended.sighting(kind, bad.list());
     sighting.amount = count;
-    sighting.of = story.answers;
     sighting.words = words;
     cases.add(std::move(sighting));
   };
@@ -57,11 +56,15 @@ void judge_http(const Ended& ended, Cases& cases) {
 
 void judge_http_shares(Facts& facts) {
   for (Case& known : facts.cases.all()) {
-    const Sighting& sum = known.sum;
+    Sighting& sum = known.sum;
+    if (sum.kind != Kind::http_4xx && sum.kind != Kind::http_5xx && sum.kind != Kind::http_gateway_error)
+      continue;
+    const auto all =
+        facts.answers.find({sum.ends.client, sum.ends.server, sum.ends.vni, sum.ends.server_port});
+    sum.of = all == facts.answers.end() ? sum.amount : all->second;
     const auto share = [&](unsigned percent) { return sum.amount * 100 >= sum.of * percent; };
     if (sum.kind == Kind::http_4xx) known.dropped = known.dropped || sum.amount < 5 || !share(30);
     if (sum.kind == Kind::http_5xx) known.dropped = known.dropped || sum.amount < 3 || !share(10);
-    if (sum.kind == Kind::http_gateway_error) known.dropped = known.dropped || sum.amount == 0;
   }
 }
 

@@ -24,7 +24,8 @@ void judge_loss(const Ended& ended, Cases& cases) {
     // The path stalled: a timer ran out although nothing was lost.
     const bool stalled = side.longest_vain >= milliseconds(250) &&
                          side.longest_vain.nanoseconds > 3 * side.round_trip_least.nanoseconds;
-    if ((side.spurious.count >= 3 || (side.spurious.count != 0 && stalled)) && side.spurious.count > repaired && !server_ignored_handshake &&
+    if ((side.spurious.count >= 3 || (side.spurious.count != 0 && stalled)) &&
+        side.spurious.count > repaired && !server_ignored_handshake &&
         side.holes_acked < side.spurious.count) {
       auto sighting = ended.sighting(Kind::spurious_retransmission, side.spurious.list());
       sighting.amount = side.spurious.count;

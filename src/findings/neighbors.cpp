@@ -142,6 +142,8 @@ class NeighborWatcher : public Watcher {
       if (message.size() >= 32 && message[24] == 2) claim(target, hardware_at(&message[26]), seen.packet);
     } else if (message[0] == solicitation && !source.unspecified()) {
       answered(source);
+      // With its own interface identifier a host asks for an address of its own: whether another has it.
+      if (source.low() == target.low()) return;
       if (!alive_.contains(target))
         ask(source, target, seen.packet);
       else

@@ -10,19 +10,54 @@ constexpr Duration high_round_trip = milliseconds(200);
 
 /// The path's round trip: of the handshake, or of data in both directions added up.
 Duration round_trip_of(const Story& story) {
-  if (story.saw_syn && story.handshake.nanoseconds != 0 && story.syns.count == 1 && story.syn_acks.count == 1)
-    return story.handshake - story.first_syn;
-  constexpr uint32_t enough = 3;
   const Side &client = story.client(), &server = story.server();
-  if (client.round_trips >= enough && server.round_trips >= enough)
-    return client.round_trip_least + server.round_trip_least;
+  const Duration of_data = client.round_trip_least + server.round_trip_least;
+  if (story.saw_syn && story.handshake.nanoseconds != 0 && story.syns.count == 1 &&
+      story.syn_acks.count == 1) {
+    const Duration of_handshake = story.handshake - story.first_syn;
+    // The first packet of all may wait for a neighbour's address or a wake-up; the path is as fast as its
+    // data.
+    const bool known = client.round_trips != 0 && server.round_trips != 0;
+    return known && of_data.nanoseconds * 4 < of_handshake.nanoseconds ? of_data : of_handshake;
+  }
+  constexpr uint32_t enough = 3;
+  if (client.round_trips >= enough && server.round_trips >= enough) return of_data;
   return {};
+}
+
+/// Protocols in which the server speaks when it has something to say, not when it is asked. Where a binary
+/// one has the port and the client begins with text, it is another protocol.
+bool speaks_unasked(uint16_t port, const Story& story) {
+  switch (port) {
+    case 22:    // SSH
+    case 23:    // Telnet
+    case 143:   // IMAP (IDLE)
+    case 513:   // rlogin
+    case 514:   // rsh
+    case 992:   // Telnet over TLS
+    case 993:   // IMAP over TLS
+    case 5222:  // XMPP
+    case 6667:  // IRC
+    case 6697:  // IRC over TLS
+    case 8883:  // MQTT over TLS
+      return true;
+    case 179:   // BGP
+    case 646:   // LDP
+    case 1883:  // MQTT
+    case 3389:  // RDP
+    case 4222:  // NATS
+    case 5672:  // AMQP
+    case 5900:  // VNC
+      return !story.client_text;
+    default: return false;
+  }
 }
 
 void judge_slow_server(const Ended& ended, Cases& cases, Duration round_trip) {
   const Story& story = ended.story;
-  const bool takes_turns =
-      story.speech == Speech::Http || story.speech == Speech::Tls || (story.saw_syn && story.turns >= 1);
+  const bool other_turns = story.speech == Speech::Tls || (story.speech == Speech::Unknown && story.saw_syn);
+  const bool takes_turns = story.speech == Speech::Http || (other_turns && story.turns >= 1 &&
+                                                            !speaks_unasked(ended.ends.server_port, story));
   if (!takes_turns || story.client().lost.count + story.server().lost.count > 2) return;
   // A request that is still open when the connection or the capture ends counts too.
   if (story.slow_count == 0) return;
@@ -32,7 +67,8 @@ void judge_slow_server(const Ended& ended, Cases& cases, Duration round_trip) {
   sighting.amount = story.slow_count;
   sighting.of = story.turns;
   sighting.longest = story.slowest;
-  sighting.times = {.client = story.request_waits, .network = round_trip, .server = story.slowest - round_trip};
+  sighting.times = {
+      .client = story.request_waits, .network = round_trip, .server = story.slowest - round_trip};
   if (!story.first_target.empty()) sighting.words = story.first_target;
   sighting.why = text_of("the round trip of the path is ", round_trip.nanoseconds / 1'000'000, " ms");
   cases.add(std::move(sighting));

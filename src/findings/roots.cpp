@@ -8,11 +8,11 @@ namespace {
 
 /// How a root and what follows from it belong together.
 enum class Tie : uint8_t {
-  Pair,        ///< the same client and server
-  Service,     ///< the same server and port
-  Server,      ///< the same server address
-  Behind,      ///< the root is on a proxy's own way to its backend: the symptom's server is the root's client
-  AnyMoment,   ///< anything in the same window of time
+  Pair,       ///< the same client and server
+  Service,    ///< the same server and port
+  Server,     ///< the same server address
+  Behind,     ///< the root is on a proxy's own way to its backend: the symptom's server is the root's client
+  AnyMoment,  ///< anything in the same window of time
 };
 
 struct Rule {
@@ -89,7 +89,8 @@ bool tied(const Finding& root, const Finding& symptom, Tie tie) {
     case Tie::Pair: return server && client && port;
     case Tie::Service: return server && port;
     case Tie::Server: return server;
-    case Tie::Behind: return a.has_client && b.has_server && a.client == b.server && a.server != b.server && moment;
+    case Tie::Behind:
+      return a.has_client && b.has_server && a.client == b.server && a.server != b.server && moment;
     case Tie::AnyMoment: return moment;
   }
   return false;
@@ -112,8 +113,8 @@ void find_roots(std::vector<Finding>& findings) {
     }
   // A symptom of a symptom belongs to the first cause.
   for (size_t s = 0; s < looked; ++s)
-    for (int steps = 0; steps < 4 && root_of[s] != findings.size() && root_of[root_of[s]] != findings.size() &&
-                        root_of[root_of[s]] != s;
+    for (int steps = 0; steps < 4 && root_of[s] != findings.size() &&
+                        root_of[root_of[s]] != findings.size() && root_of[root_of[s]] != s;
          ++steps)
       root_of[s] = root_of[root_of[s]];
   // Where two explain each other, the first in order is the cause.

@@ -101,7 +101,8 @@ void add_events(Story& story, Side& side, const Side& peer, const Packet& packet
   if (has(segment.events, Event::WindowFull)) side.full_windows.add(packet.number);
   if (segment.payload_length == 0) return;
   if (has(segment.events, Event::OutOfOrder)) side.reordered.add(packet.number);
-  // The shortest retransmission timeout in use is 200 ms; an earlier repeat of the last segment probes for a lost tail.
+  // The shortest retransmission timeout in use is 200 ms; an earlier repeat of the last segment probes for a
+  // lost tail.
   const bool tail_probe = segment.sequence + segment.payload_length == side.next_sequence &&
                           packet.time - side.last_data < milliseconds(150);
   if (has(segment.events, Event::Spurious) && !tail_probe) side.spurious.add(packet.number);
@@ -119,8 +120,11 @@ void add_events(Story& story, Side& side, const Side& peer, const Packet& packet
       side.tail_repeats.add(packet.number);
       side.lost.add(packet.number);
       if (has(segment.events, Event::Retransmission) && side.pending_count < side.pending.size())
-        side.pending[side.pending_count++] = {segment.sequence + segment.payload_length, segment.time_stamp,
-                                              packet.number, packet.time, packet.time - side.last_data,
+        side.pending[side.pending_count++] = {segment.sequence + segment.payload_length,
+                                              segment.time_stamp,
+                                              packet.number,
+                                              packet.time,
+                                              packet.time - side.last_data,
                                               tail_probe};
       side.longest_repair = std::max(side.longest_repair, packet.time - side.last_data);
     }
@@ -187,6 +191,11 @@ void add_turn(Story& story, const Packet& packet, const FlowPacket& segment) {
   if (has(segment.events, Event::Retransmission | Event::Spurious | Event::LateFill | Event::OutOfOrder))
     return;
   Turn& turn = story.turn;
+  // Inside TLS a piece this small is no request but a window update, a ping or an acknowledgment of HTTP/2.
+  constexpr uint32_t least_request = 50;
+  if (segment.from_client() && story.speech == Speech::Tls && story.tls.server_hello &&
+      segment.payload_length < least_request)
+    return;
   if (segment.from_client()) {
     if (turn.outstanding) {
       // Another piece of the same request.

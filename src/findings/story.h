@@ -12,7 +12,7 @@ namespace wiretale {
 
 /// The numbers of the first packets of some sort.
 struct Evidence {
-  static constexpr size_t most = 16;
+  static constexpr size_t most = 10;
   std::array<uint32_t, most> packets{};
   uint32_t count = 0;
   void add(uint32_t packet) {
@@ -101,6 +101,7 @@ struct TlsFacts {
   bool client_hello = false, server_hello = false, certificate_request = false,
        empty_client_certificate = false;
   bool client_certificate = false;
+  bool read_enough = false;  ///< application data went both ways
   uint32_t client_hello_packet = 0, server_hello_packet = 0, certificate_packet = 0;
   Time client_hello_time;
   uint16_t offered_version = 0, version = 0;
@@ -181,6 +182,7 @@ struct Story {
   int64_t body_left = 0;
   bool body_known = false, in_body = false, head_request = false, chunked = false;
   bool request_incomplete = false;
+  bool tunnel_asked = false;  ///< CONNECT: behind the answer another protocol begins
   // HTTP
   uint32_t requests = 0, answers = 0, answers_4xx = 0, answers_5xx = 0, gateway_errors = 0;
   Evidence bad_4xx, bad_5xx, bad_gateway;
@@ -188,6 +190,7 @@ struct Story {
   unsigned first_status = 0;
   std::string first_target, host, first_4xx, first_5xx, first_gateway, web_server;
   Speech speech = Speech::Unknown;
+  bool client_text = false;  ///< the client began with readable text
   bool plain_text_answer = false, plain_request = false, tls_answer = false;
   uint32_t plain_request_packet = 0;
   bool plain_to_tls_page = false;  ///< HTTP 400 "plain HTTP request was sent to HTTPS port"

@@ -46,6 +46,10 @@ bool not_asked(uint16_t port) {
     case 1900:
     case 2055:
     case 3702:
+    case 3784:  // BFD: each side sends on a flow of its own
+    case 3785:
+    case 4784:
+    case 6784:
     case 4739:
     case 4789:
     case 5353:
@@ -78,6 +82,12 @@ struct Exchange {
   std::vector<Time> ping_times;
 };
 
+/// An Ethernet frame to a group, such as a broadcast to the own network's last address.
+bool to_everybody(const Packet& packet) {
+  constexpr uint16_t ethernet = 1;
+  return packet.link_type == ethernet && !packet.bytes.empty() && (packet.bytes[0] & 1) != 0;
+}
+
 uint64_t content_hash(Bytes bytes) {
   uint64_t hash = bytes.size() + 1;
   for (size_t i = 0; i < std::min<size_t>(bytes.size(), 256); ++i) hash = (hash ^ bytes[i]) * 0x100000001b3u;
@@ -96,13 +106,18 @@ bool is_quic_initial(Bytes bytes) {
 class UdpWatcher : public Watcher {
  public:
   void see(const Seen& seen, Facts& facts) override {
-    (void)facts;
     if (has(seen.flow.events, Event::DuplicateFrame) || seen.flow.fragment) return;
     const Flow& flow = *seen.flow.flow;
     if (flow.server_address().multicast() || flow.server_address().broadcast() ||
-        flow.client_address().multicast())
+        flow.client_address().multicast() || to_everybody(seen.packet))
       return;
-    if (exchanges_.size() >= 100'000 && !exchanges_.contains(flow.number)) return;
+    // A host that talks to itself from a port to the same port: nobody can tell questions from answers.
+    if (flow.key.low == flow.key.high && flow.key.low_port == flow.key.high_port && flow.key.low_port != 0)
+      return;
+    if (exchanges_.size() >= most_exchanges && !exchanges_.contains(flow.number)) {
+      judge_old(seen.packet.time, facts);
+      if (exchanges_.size() >= most_exchanges) return;
+    }
     if (seen.flow.transport == ip_protocol::udp)
       see_udp(seen, flow);
     else
@@ -117,6 +132,24 @@ class UdpWatcher : public Watcher {
   }
 
  private:
+  static constexpr size_t most_exchanges = 100'000;
+
+  /// Tells of exchanges that have ended, so that an endless stream does not fill the table.
+  void judge_old(Time now, Facts& facts) {
+    constexpr Duration old = seconds(30), pause = seconds(5);
+    if (swept_.nanoseconds != 0 && now - swept_ < pause) return;
+    swept_ = now;
+    std::erase_if(exchanges_, [&](const auto& one) {
+      const Exchange& exchange = one.second;
+      const Time last =
+          exchange.ping_times.empty() ? exchange.last : std::max(exchange.last, exchange.ping_times.back());
+      if (now - last < old) return false;
+      judge_pings(exchange, facts);
+      judge_requests(exchange, facts);
+      return true;
+    });
+  }
+
   void see_udp(const Seen& seen, const Flow& flow) {
     const uint16_t port = flow.server_port();
     if (not_asked(port) || not_asked(flow.client_port())) return;
@@ -155,6 +188,10 @@ class UdpWatcher : public Watcher {
     Exchange& exchange = exchanges_[flow.number];
     const uint32_t sequence = be16(&message[6]);
     if (request) {
+      // A traceroute's echo requests are meant to die on the way; packets of a ping have more left than a
+      // path is long.
+      constexpr uint8_t longest_path = 32;
+      if (seen.flow.time_to_live != 0 && seen.flow.time_to_live <= longest_path) return;
       if (exchange.requests++ == 0) {
         exchange.ends = ends_of(flow);
         exchange.ends.client = flow.address(seen.flow.way);
@@ -218,7 +255,8 @@ class UdpWatcher : public Watcher {
     facts.cases.add(std::move(sighting));
   }
 
-  std::map<uint32_t, Exchange> exchanges_;
+  std::unordered_map<uint32_t, Exchange> exchanges_;  ///< by flow number
+  Time swept_;
 };
 
 }  // namespace

@@ -20,10 +20,17 @@ Duplicates::Name Duplicates::name(const FlowPlace& place, uint64_t flow_hash, By
   const size_t count = std::min(from_network.size() - start, hashed);
   uint64_t words[hashed / 8] = {};
   if (count != 0) std::memcpy(words, from_network.data() + start, count);
+  // Pieces of one datagram share their IP ID and often their content: where they belong tells them apart.
+  constexpr size_t fragment_offset_at = 6, fragment_header = 8, six_with_fragment = 48;
+  uint64_t piece = 0;
+  if (from_network.size() >= 20 && from_network[0] >> 4 == 4)
+    piece = be16(&from_network[fragment_offset_at]) & 0x3fffu;
+  else if (start >= six_with_fragment && start <= from_network.size())
+    piece = be64(&from_network[start - fragment_header]);
   const uint64_t of_packet =
       uint64_t{place.identification} << 48 | uint64_t{place.wire_length} << 1 | place.from_low;
   const uint64_t one = mixed(flow_hash ^ words[0], key.high ^ words[1]);
-  const uint64_t two = mixed(of_packet ^ key.low, key.high ^ words[2]);
+  const uint64_t two = mixed(of_packet ^ key.low, key.high ^ words[2] ^ piece);
   const uint64_t drawn =
       (words[0] ^ of_packet) * 0x9e3779b97f4a7c15u ^ (words[1] ^ words[2]) * 0xbf58476d1ce4e5b9u;
   return {mixed(one ^ key.low, two ^ key.high), static_cast<uint32_t>(drawn >> 32)};
