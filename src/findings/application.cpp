@@ -19,7 +19,6 @@ void add_http_request(Story& story, const Packet& packet, const http::Head& head
   ++story.requests;
   if (story.first_request_packet == 0) story.first_request_packet = packet.number;
   if (story.first_target.empty()) story.first_target = escaped(head.target);
-  if (story.host.empty()) story.host = escaped(head.host);
   story.head_request = head.method == "HEAD";
   story.tunnel_asked = head.method == "CONNECT";
   story.request_incomplete =
@@ -36,20 +35,19 @@ void add_http_response(Story& story, const Packet& packet, const http::Head& hea
   if (head.status < 200) return;
   ++story.answers;
   if (story.first_status == 0) story.first_status = head.status;
-  if (story.web_server.empty()) story.web_server = escaped(head.server, 30);
-  const std::string line = text_of(head.status, ' ', std::string_view{escaped(head.reason, 40)});
+  const auto line = [&] { return text_of(head.status, ' ', std::string_view{escaped(head.reason, 40)}); };
   if (head.status == 502 || head.status == 503 || head.status == 504) {
     ++story.gateway_errors;
     story.bad_gateway.add(packet.number);
-    if (story.first_gateway.empty()) story.first_gateway = line;
+    if (story.first_gateway.empty()) story.first_gateway = line();
   } else if (head.status >= 500 && head.status < 600) {
     ++story.answers_5xx;
     story.bad_5xx.add(packet.number);
-    if (story.first_5xx.empty()) story.first_5xx = line;
+    if (story.first_5xx.empty()) story.first_5xx = line();
   } else if (head.status >= 400 && head.status < 500) {
     ++story.answers_4xx;
     story.bad_4xx.add(packet.number);
-    if (story.first_4xx.empty()) story.first_4xx = line;
+    if (story.first_4xx.empty()) story.first_4xx = line();
   }
   const bool empty = story.head_request || head.status == 204 || head.status == 304;
   const auto body_here = static_cast<int64_t>(length) - static_cast<int64_t>(head.length);

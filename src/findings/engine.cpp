@@ -278,7 +278,9 @@ void Diagnosis::flow_ended(const Flow& flow, FlowEnd) {
     }
     facts_.add_attempt(attempt);
   }
-  story = Story{};
+  // In place: a story is too large to be built beside and moved.
+  std::destroy_at(&story);
+  std::construct_at(&story);
 }
 
 void Diagnosis::finish() {

@@ -188,7 +188,7 @@ struct Story {
   Evidence bad_4xx, bad_5xx, bad_gateway;
   uint32_t first_request_packet = 0;
   unsigned first_status = 0;
-  std::string first_target, host, first_4xx, first_5xx, first_gateway, web_server;
+  std::string first_target, first_4xx, first_5xx, first_gateway;
   Speech speech = Speech::Unknown;
   bool client_text = false;  ///< the client began with readable text
   bool plain_text_answer = false, plain_request = false, tls_answer = false;
