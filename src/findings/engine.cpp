@@ -260,7 +260,9 @@ void Diagnosis::flow_ended(const Flow& flow, FlowEnd) {
     attempt.syn_count = static_cast<uint8_t>(std::min<uint32_t>(story.syns.count, 255));
     for (size_t i = 0; i < std::min<size_t>(story.syns.count, attempt.syns.size()); ++i)
       attempt.syns[i] = story.syns.packets[i];
-    for (const Mark& mark : story.ladder())
+    // The SYNs are among the first things that happen.
+    for (const Mark& mark :
+         std::span(story.first_marks).first(std::min<size_t>(story.marks, story.first_marks.size())))
       for (size_t i = 0; i < attempt.syns.size(); ++i)
         if (mark.kind == MarkKind::Syn && mark.packet == attempt.syns[i]) attempt.syn_times[i] = mark.time;
     attempt.faulty = facts_.cases.sightings() != sightings;
