@@ -216,11 +216,18 @@ void add_application(Story& story, const Packet& packet, const FlowPacket& segme
     story.plain_request_packet = packet.number;
   }
   if (!client && first_data) {
+    if (story.sides[0].data_packets == 0 && story.saw_syn && printable(segment.payload))
+      story.greeting_packet = packet.number;
     if (story.speech == Speech::Tls && printable(segment.payload) && !tls::looks_like_tls(segment.payload))
       story.plain_text_answer = true;
     if (story.plain_request && tls::looks_like_tls(segment.payload)) story.tls_answer = true;
   }
-  if (client && first_data) story.client_text = printable(segment.payload);
+  if (client && first_data) {
+    story.client_text = printable(segment.payload);
+    // The server greeted in plain text and the client begins with TLS all the same. (Behind STARTTLS it has
+    // spoken before.)
+    if (story.greeting_packet != 0 && story.speech == Speech::Tls) story.plain_text_answer = true;
+  }
   constexpr std::string_view http2_preface = "PRI * HTTP/2.0";
   if (story.speech == Speech::Unknown && client && segment.payload.size() >= http2_preface.size() &&
       std::equal(http2_preface.begin(), http2_preface.end(), segment.payload.begin()))

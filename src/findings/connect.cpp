@@ -28,7 +28,7 @@ void judge_connect(const Ended& ended, Cases& cases) {
   if (story.challenge_ack && story.saw_syn && client.rsts.count != 0 && !story.alive_after_rst) {
     auto packets = story.syns.list();
     packets.push_back(story.challenge_packet);
-    packets.push_back(client.rsts.packets[0]);
+    packets.push_back(client.rsts[0]);
     cases.add(ended.sighting(Kind::port_reuse, packets));
     return;
   }
@@ -46,7 +46,7 @@ void judge_connect(const Ended& ended, Cases& cases) {
     cases.add(std::move(sighting));
   } else if (outcome == Outcome::ClientReset) {
     auto packets = client.rsts.list();
-    packets.insert(packets.begin(), story.syn_acks.packets[0]);
+    packets.insert(packets.begin(), story.syn_acks[0]);
     auto sighting = ended.sighting(Kind::synack_then_client_rst, packets);
     sighting.longest = story.first_syn_ack - story.first_syn;
     // An answer at once that is reset at once is how checks and half-open scans look; a client that gave up

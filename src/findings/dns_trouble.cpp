@@ -148,7 +148,8 @@ class DnsWatcher : public Watcher {
       if (asked_in != 0) packets.insert(packets.begin(), asked_in);
       auto failed = sighting(kind, std::move(packets));
       if (asked_in != 0) failed.ladder.push_back({asked_at, asked_in, 0, MarkKind::Query, true});
-      failed.ladder.push_back({seen.packet.time, seen.packet.number, header.rcode(), MarkKind::Answer, false});
+      failed.ladder.push_back(
+          {seen.packet.time, seen.packet.number, header.rcode(), MarkKind::Answer, false});
       facts.cases.add(std::move(failed));
     };
     if (header.rcode() == dns::ServerFailure) fail(Kind::dns_servfail);

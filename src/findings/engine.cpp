@@ -259,7 +259,7 @@ void Diagnosis::flow_ended(const Flow& flow, FlowEnd) {
                     .outcome = outcome_of(story)};
     attempt.syn_count = static_cast<uint8_t>(std::min<uint32_t>(story.syns.count, 255));
     for (size_t i = 0; i < std::min<size_t>(story.syns.count, attempt.syns.size()); ++i)
-      attempt.syns[i] = story.syns.packets[i];
+      attempt.syns[i] = story.syns[i];
     // The SYNs are among the first things that happen.
     for (const Mark& mark :
          std::span(story.first_marks).first(std::min<size_t>(story.marks, story.first_marks.size())))

@@ -22,7 +22,7 @@ void judge_loss(const Ended& ended, Cases& cases) {
       cases.add(std::move(sighting));
     }
     // The path stalled: a timer ran out although nothing was lost.
-    const bool stalled = side.longest_vain >= milliseconds(250) &&
+    const bool stalled = side.longest_vain >= milliseconds(190) &&
                          side.longest_vain.nanoseconds > 3 * side.round_trip_least.nanoseconds;
     if ((side.spurious.count >= 3 || (side.spurious.count != 0 && stalled)) &&
         side.spurious.count > repaired && !server_ignored_handshake &&

@@ -109,7 +109,7 @@ void judge_rate_limit(const Ended& ended, Cases& cases) {
     if (mark.packet != 0) sighting.packets.push_back(mark.packet);
   sighting.packets.push_back(sender.last_packet);
   for (uint32_t i = 0; i < story.bulk_packets.count && i < Evidence::most; ++i)
-    sighting.packets.push_back(story.bulk_packets.packets[i]);
+    sighting.packets.push_back(story.bulk_packets[i]);
   sighting.amount = sender.data_packets;
   const double per_second = static_cast<double>(middle) / story.slice.seconds();
   sighting.words = text_of(static_cast<uint64_t>(per_second * 8 / 1000), " kbit/s");

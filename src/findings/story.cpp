@@ -47,7 +47,7 @@ void add_handshake(Story& story, const Packet& packet, const FlowPacket& segment
       story.handshake = packet.time;
       story.mark(mark_of(packet, segment, MarkKind::Handshake));
     }
-    if (story.acks_to_syn.count < 8) story.acks_to_syn.add(packet.number);
+    if (story.acks_to_syn.count < 3) story.acks_to_syn.add(packet.number);
   }
   if (!client && story.saw_syn && !story.saw_syn_ack && story.sides[1].packets == 0) {
     story.challenge_ack = true;
@@ -119,13 +119,9 @@ void add_events(Story& story, Side& side, const Side& peer, const Packet& packet
       }
       side.tail_repeats.add(packet.number);
       side.lost.add(packet.number);
-      if (has(segment.events, Event::Retransmission) && side.pending_count < side.pending.size())
-        side.pending[side.pending_count++] = {segment.sequence + segment.payload_length,
-                                              segment.time_stamp,
-                                              packet.number,
-                                              packet.time,
-                                              packet.time - side.last_data,
-                                              tail_probe};
+      if (has(segment.events, Event::Retransmission) && side.pending.size() < Side::most_pending)
+        side.pending.push_back({segment.sequence + segment.payload_length, segment.time_stamp, packet.number,
+                                packet.time, packet.time - side.last_data, tail_probe});
       side.longest_repair = std::max(side.longest_repair, packet.time - side.last_data);
     }
   }
@@ -134,9 +130,9 @@ void add_events(Story& story, Side& side, const Side& peer, const Packet& packet
 /// An acknowledgment that echoes a time in front of the repeat, or comes faster than the path allows, answers
 /// the original: the repeat was not needed (RFC 3522).
 void settle_repeats(Side& sender, const Packet& packet, const FlowPacket& segment) {
-  uint8_t kept = 0;
-  for (uint8_t i = 0; i < sender.pending_count; ++i) {
-    const Side::Pending& repeat = sender.pending[i];
+  size_t kept = 0;
+  for (size_t i = 0; i < sender.pending.size(); ++i) {
+    const Side::Pending repeat = sender.pending[i];
     if (before(segment.acknowledgment, repeat.end)) {
       sender.pending[kept++] = repeat;
       continue;
@@ -151,7 +147,7 @@ void settle_repeats(Side& sender, const Packet& packet, const FlowPacket& segmen
       if (stamped) sender.longest_vain = std::max(sender.longest_vain, repeat.waited);
     }
   }
-  sender.pending_count = kept;
+  sender.pending.resize(kept);
 }
 
 void add_acknowledgment(Side& side, Side& peer, const Packet& packet, const FlowPacket& segment) {
@@ -177,9 +173,9 @@ void add_acknowledgment(Side& side, Side& peer, const Packet& packet, const Flow
     ++peer.round_trips;
     peer.timing = false;
   }
-  if (peer.pending_count != 0) settle_repeats(peer, packet, segment);
+  if (!peer.pending.empty()) settle_repeats(peer, packet, segment);
   if (advances && peer.tail_repeats.count != 0 && before(peer.tail_sequence, segment.acknowledgment)) {
-    peer.tail_repeats = {};
+    peer.tail_repeats.clear();
   }
   if (has(segment.events, Event::AckedUnseen) && peer.packets != 0) {
     ++peer.holes_acked;
@@ -261,7 +257,6 @@ void add_slice(Story& story, const Packet& packet, uint32_t bytes) {
     index /= 2;
   }
   story.slices[static_cast<size_t>(std::max<int64_t>(index, 0))] += bytes;
-  story.bulk_packets.add(packet.number);
 }
 
 }  // namespace
@@ -271,7 +266,7 @@ std::vector<Mark> Story::ladder() const {
                         first_marks.begin() + std::min<size_t>(marks, first_marks.size()));
   if (marks > first_marks.size()) {
     const size_t rest = marks - first_marks.size(), kept = std::min(rest, last_marks.size());
-    for (size_t i = rest - kept; i < rest; ++i) all.push_back(last_marks[i % last_marks.size()]);
+    for (size_t i = rest - kept; i < rest; ++i) all.push_back(last_marks[i % most_last_marks]);
   }
   // A packet whose content was understood is not told again as "request" or "answer".
   const auto told_better = [&](const Mark& mark) {
@@ -370,7 +365,9 @@ void add_segment(Story& story, const Packet& packet, const FlowPacket& segment) 
     const uint32_t end = segment.sequence + segment.payload_length;
     if (side.data_packets == 0 || before(side.next_sequence, end)) side.next_sequence = end;
     ++side.data_packets;
-    if (!client || side.new_bytes > 20'000) add_slice(story, packet, segment.payload_length);
+    constexpr uint64_t bulk = 20'000;
+    if (!client || side.new_bytes > bulk) add_slice(story, packet, segment.payload_length);
+    if (side.new_bytes > bulk) story.bulk_packets.add(packet.number);
   }
   ++side.packets;
   side.last = packet.time;

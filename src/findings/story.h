@@ -1,7 +1,9 @@
 // The story of one TCP connection: the facts that the rules read when it has ended.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <vector>
 
 #include "findings/finding.h"
 #include "flow/flow.h"
@@ -10,28 +12,48 @@
 
 namespace wiretale {
 
-/// The numbers of the first packets of some sort.
-struct Evidence {
-  static constexpr size_t most = 10;
-  std::array<uint32_t, most> packets{};
-  uint32_t count = 0;
+/// The numbers of the first packets of some sort. Small: most connections have few of each.
+class Evidence {
+ public:
+  static constexpr uint32_t most = 16;
+  uint32_t count = 0;  ///< of all, kept or not
   void add(uint32_t packet) {
-    if (count < most) packets[count] = packet;
+    if (count < inlined) {
+      first_[count] = packet;
+    } else if (count < most) {
+      if (!rest_) rest_ = std::make_unique<std::array<uint32_t, most - inlined>>();
+      (*rest_)[count - inlined] = packet;
+    }
     ++count;
   }
   /// Takes back a packet that was added.
   void remove(uint32_t packet) {
-    const uint32_t kept = count < most ? count : static_cast<uint32_t>(most);
+    const uint32_t kept = std::min(count, most);
     for (uint32_t i = 0; i < kept; ++i) {
-      if (packets[i] != packet) continue;
-      for (uint32_t j = i; j + 1 < kept; ++j) packets[j] = packets[j + 1];
+      if (at(i) != packet) continue;
+      for (uint32_t j = i; j + 1 < kept; ++j) at(j) = at(j + 1);
       break;
     }
     if (count > 0) --count;
   }
-  [[nodiscard]] std::vector<uint32_t> list() const {
-    return {packets.begin(), packets.begin() + (count < most ? count : most)};
+  [[nodiscard]] uint32_t operator[](uint32_t i) const {
+    return i < inlined ? first_[i] : (*rest_)[i - inlined];
   }
+  [[nodiscard]] std::vector<uint32_t> list() const {
+    std::vector<uint32_t> all(std::min(count, most));
+    for (uint32_t i = 0; i < all.size(); ++i) all[i] = (*this)[i];
+    return all;
+  }
+  void clear() {
+    count = 0;
+    rest_.reset();
+  }
+
+ private:
+  static constexpr uint32_t inlined = 3;
+  [[nodiscard]] uint32_t& at(uint32_t i) { return i < inlined ? first_[i] : (*rest_)[i - inlined]; }
+  std::array<uint32_t, inlined> first_{};
+  std::unique_ptr<std::array<uint32_t, most - inlined>> rest_;
 };
 
 /// What one side of a connection did.
@@ -61,8 +83,8 @@ struct Side {
     Duration waited;
     bool tail_probe;  ///< a repeat of the last segment well in front of any timeout (RFC 8985 7)
   };
-  std::array<Pending, 8> pending{};
-  uint8_t pending_count = 0;
+  static constexpr size_t most_pending = 8;
+  std::vector<Pending> pending;
   Duration longest_repair;   ///< from the first transmission to the repeat
   Duration longest_vain;     ///< the same of a repeat that was not needed, by its time stamps
   uint32_t holes_acked = 0;  ///< acknowledgments of bytes that the capture does not have
@@ -193,6 +215,7 @@ struct Story {
   bool client_text = false;  ///< the client began with readable text
   bool plain_text_answer = false, plain_request = false, tls_answer = false;
   uint32_t plain_request_packet = 0;
+  uint32_t greeting_packet = 0;    ///< plain text of a server that speaks first
   bool plain_to_tls_page = false;  ///< HTTP 400 "plain HTTP request was sent to HTTPS port"
   TlsFacts tls;
   std::unique_ptr<TlsReading> reading;
@@ -209,14 +232,17 @@ struct Story {
   Duration slice = milliseconds(50);
   Evidence bulk_packets;
   std::array<Mark, 14> first_marks{};
-  std::array<Mark, 10> last_marks{};
+  static constexpr size_t most_last_marks = 10;
+  std::vector<Mark> last_marks;  ///< a ring, made when the first ones are full
   uint32_t marks = 0;
 
   void mark(const Mark& mark) {
     if (marks < first_marks.size())
       first_marks[marks] = mark;
+    else if (last_marks.size() < most_last_marks)
+      last_marks.push_back(mark);
     else
-      last_marks[(marks - first_marks.size()) % last_marks.size()] = mark;
+      last_marks[(marks - first_marks.size()) % most_last_marks] = mark;
     ++marks;
   }
   /// The first and the last events, in order.

@@ -74,7 +74,7 @@ void judge_client_end(const Ended& ended, Cases& cases) {
   const TlsFacts& tls = story.tls;
   const Side &client = ended.client(), &server = ended.server();
   if (!tls.server_hello || !ended_by(client, server) || client.lost.count >= 3) return;
-  const uint32_t end_packet = client.fin_packet != 0 ? client.fin_packet : client.rsts.packets[0];
+  const uint32_t end_packet = client.fin_packet != 0 ? client.fin_packet : client.rsts[0];
   if (tls.version < version_1_3 && tls.version != 0) {
     if (tls.encrypted_records[0] != 0 || !tls.certificate_read) return;
     const Kind kind = fault_of_certificate(tls, ended.flow.last, Kind::count);
@@ -140,8 +140,8 @@ void judge_tls(const Ended& ended, Cases& cases) {
     return;
   }
   if (story.plain_text_answer) {
-    auto sighting =
-        ended.sighting(Kind::tls_to_plaintext, {tls.client_hello_packet, story.turn.response_packet});
+    auto sighting = ended.sighting(
+        Kind::tls_to_plaintext, {tls.client_hello_packet, story.turn.response_packet, story.greeting_packet});
     cases.add(std::move(sighting));
     return;
   }

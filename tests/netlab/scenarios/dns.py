@@ -75,7 +75,7 @@ def dns_servfail(lab):
 
 @scenario("dns-servfail-unbound", "the authority of a zone fails, and unbound says SERVFAIL, over TCP as well",
           kinds=("dns-servfail",), needs=("dig", "unbound"), vantage="server", proto="udp", port=53,
-          may=("dns-slow", "dns-retry", "dns-timeout"))
+          may=("dns-servfail", "dns-slow", "dns-retry", "dns-timeout"))
 def dns_servfail_unbound(lab):
     (lab.folder / "unbound.conf").write_text(
         "server:\n interface: 0.0.0.0\n do-ip6: no\n access-control: 0.0.0.0/0 allow\n do-daemonize: no\n chroot: ''\n username: ''\n use-syslog: no\n"

@@ -101,7 +101,7 @@ def duplicate_packets(lab):
 
 
 @scenario("duplicate-capture", "captured on all interfaces of the router: every packet is seen twice, once on each side",
-          kinds=("duplicate-capture/duplicate-packets",), needs=("curl", "nginx"), site=BRANCH, vantage="router-any")
+          kinds=("duplicate-capture/duplicate-packets",), needs=("curl", "nginx"), site=BRANCH, vantage="router-any", may=("capture-drops",))
 def duplicate_capture(lab):
     start_nginx(lab, 80, f"root {web_folder(lab, image=20_000)};")
     with lab.recording():
