@@ -8,6 +8,7 @@
 #include "fields/claimed_end.h"
 #include "fields/conversation_state.h"
 #include "packet/field_cursor.h"
+#include "protocols/application/malformed.h"
 #include "protocols/catalog.h"
 #include "protocols/link/frame.h"
 #include "protocols/network/ip_fragments_tree.h"
@@ -73,8 +74,9 @@ void Dissector::begin() {
 }
 
 void Dissector::note_time(Time time) {
-  if (!begun_) first_ = previous_ = displayed_ = time;
-  begun_ = true;
+  if (!reference_known_) first_ = time;
+  if (!begun_) previous_ = displayed_ = time;
+  reference_known_ = begun_ = true;
   current_ = time;
   times_ = {time - previous_, any_displayed_ ? time - displayed_ : Duration{}, time - first_};
   previous_ = time;
@@ -202,10 +204,10 @@ const FieldTree& Dissector::dissect(const Packet& packet, const FrameFacts* fact
 }
 
 void Dissector::pass_over(const Packet& packet) {
-  const Time first = first_, previous = previous_, displayed = displayed_, current = current_;
+  // The time reference is the first packet of the capture, shown or not.
+  const Time previous = previous_, displayed = displayed_, current = current_;
   const bool begun = begun_;
   (void)dissect(packet);
-  first_ = first;
   previous_ = previous;
   displayed_ = displayed;
   current_ = current;
@@ -277,6 +279,8 @@ void Dissector::dissect_inside(Dissection& outer, ProtocolId first, size_t at, s
                    .learns = learns_,
                    .ahead = ahead_};
   dissect_layers(about, level);
+  outer.source_port = about.source_port;
+  outer.destination_port = about.destination_port;
 }
 
 void Dissector::dissect_one(Dissection& about, const Layer& layer, uint8_t level) {
@@ -315,6 +319,10 @@ void Dissector::follow_stream(Dissection& about, const Layer& layer) {
   const Bytes header = about.packet.bytes.subspan(layer.offset, layer.end - layer.offset);
   const bool is_tcp = layer.protocol == ids::tcp;
   if (is_tcp) about.segment = nullptr;
+  if (about.quoted && header.size() >= 4) {
+    about.source_port = be16(&header[0]);
+    about.destination_port = be16(&header[2]);
+  }
   if (is_tcp && about.quoted) return;  // what is quoted was not sent here
   if (header.size() < (is_tcp ? 20 : 8) || about.source.empty()) return;
   const Address source = address_of(about.source), destination = address_of(about.destination);
@@ -354,7 +362,6 @@ void Dissector::take_segment(const Segment& segment, Dissection& about) {
   if (!about.preferences.tcp_analyze_sequence_numbers) {
     segment_.marks = SegmentMark::None;
     segment_.has_analysis = false;
-    segment_.scale = -1;
   }
   if (!about.preferences.tcp_analyze_sequence_numbers || !about.preferences.tcp_relative_sequence_numbers)
     segment_.sequence_base = segment_.acknowledgment_base = 0;
@@ -377,6 +384,15 @@ void Dissector::dissect_stream(Dissection& about, const Layer& layer, uint8_t le
       if (protocol_of(part.protocol).messages == Messages::Sized)
         put_message_size(out, parts == &plan.direct ? part.at : 0, part.length);
   note_pieces(about, plan.pieces);
+  if (plan.over != SegmentPlan::Over::Nothing) {
+    FieldWriter error(*written_, about, ids::malformed, {}, layer.offset,
+                      ++occurrences_[static_cast<size_t>(ids::malformed)], level);
+    put_reassembly_error(error, "TCP",
+                         plan.over == SegmentPlan::Over::Within
+                             ? "New fragment overlaps old data (retransmission?)"
+                             : "New fragment past old data limits");
+    return;
+  }
   if (plan.waits) put_reassembled_in(out);
   for (const SegmentPlan::Held& held : plan.held)
     if (held.repeated)
@@ -413,6 +429,7 @@ bool Dissector::dissect_fragment(Dissection& about, const Layer& network, const 
   }
   if (!(four ? about.preferences.ip_defragment : about.preferences.ipv6_defragment)) {
     // Each fragment by itself: the first has the inner header, the others none.
+    about.fragmented = true;
     if ((be16(&header[four ? 6 : 2]) & (four ? 0x1fff : 0xfff8)) == 0) return false;
     const size_t rest = layer.offset + layer.header;
     if (rest < layer.end) dissect_one(about, layer_over(ids::data, rest, layer.end - rest, layer.end), level);

@@ -133,7 +133,7 @@ class Dissector final : private Nesting {
   std::vector<std::string_view> path_;  ///< the names of this packet's protocols, outermost first
   Text path_text_{128};
   Time first_, previous_, displayed_, current_;
-  bool begun_ = false, any_displayed_ = false;
+  bool reference_known_ = false, begun_ = false, any_displayed_ = false;
 };
 
 }  // namespace wiretale

@@ -36,6 +36,10 @@ ProtocolId StreamMessages::choose(Dissection& about, Bytes payload) const {
   if (const ProtocolId id = protocol_by_port(about.source_port, about.destination_port);
       id != ProtocolId::None)
     return id;
+  return recognized(about, payload);
+}
+
+ProtocolId StreamMessages::recognized(const Dissection& about, Bytes payload) const {
   const Ports ports{about.source_port, about.destination_port};
   for (size_t i = 1; i < catalog().size(); ++i) {
     const Protocol& protocol = *catalog()[i];
@@ -62,6 +66,16 @@ StreamMessages::Rest StreamMessages::split(Dissection& about, Stream& stream, By
     const Protocol& protocol = protocol_of(id);
     const MessageLength found = protocol.frame(bytes.subspan(at), about);
     if (found.kind == Foreign && handover.next != ProtocolId::None && handover.next != id) continue;
+    if (found.kind == Unshown) return {bytes.size(), 0};
+    if (found.kind == Foreign) {
+      // Ports are habits: HTTP on a port of TLS is still HTTP.
+      const ProtocolId other = recognized(about, bytes.subspan(at));
+      if (other != ProtocolId::None && other != id &&
+          protocol_of(other).frame(bytes.subspan(at), about).kind != Foreign) {
+        stream.protocol = other;
+        continue;
+      }
+    }
     if (found.kind == Foreign || (found.kind == Known && found.bytes == 0)) {
       parts.push_back({ids::data, at, left});
       return {bytes.size(), 0};
@@ -121,6 +135,7 @@ void StreamMessages::take_pending(Dissection& about, Stream& stream, uint8_t way
         if (rest.wanted > pending.bytes().size()) pending.want(rest.wanted);
       } else {
         plan_.waits = rest.at < pending.bytes().size();
+        stream.done[way] = {pending.first_sequence(), static_cast<uint32_t>(rest.at)};
         plan_.message.assign(pending.bytes().begin(), pending.bytes().end());
         plan_.pieces = pending.pieces();
         std::unique_ptr<PendingMessage> next;
@@ -159,6 +174,14 @@ const SegmentPlan& StreamMessages::read(Dissection& about, uint8_t way, Bytes se
     return plan_;
   }
   const bool late = facts.marked(SegmentMark::OutOfOrder);
+  if (const auto& done = stream.done[way]; done.length != 0 && !payload.empty()) {
+    const uint32_t first = be32(&segment[4]) - done.first;
+    if (first < done.length) {
+      using enum SegmentPlan::Over;
+      plan_.over = payload.size() <= done.length - first ? Within : Beyond;
+      return plan_;
+    }
+  }
   if (facts.marked(SegmentMark::SpuriousRetransmission)) return plan_;
   if (stream.protocol == ProtocolId::None && !payload.empty()) stream.protocol = choose(about, payload);
   uint32_t sequence = be32(&segment[4]) + ((flags & 2) != 0 ? 1 : 0);

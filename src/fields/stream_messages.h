@@ -25,6 +25,8 @@ struct SegmentPlan {
   std::vector<PendingMessage::Piece> pieces;  ///< of which segments
   bool waits = false;                         ///< a message is still incomplete
   bool only_begun = false;                    ///< and `direct` holds nothing but its beginning
+  /// The segment lies over a message that is complete already.
+  enum class Over : uint8_t { Nothing, Within, Beyond } over = Over::Nothing;
 
   void clear() {
     reassembled.clear();
@@ -33,6 +35,7 @@ struct SegmentPlan {
     message.clear();
     pieces.clear();
     waits = only_begun = false;
+    over = Over::Nothing;
   }
 };
 
@@ -55,9 +58,16 @@ class StreamMessages {
     ProtocolId protocol = ProtocolId::None;
     /// Messages that wait for their rest, by direction: more than one when segments are missing.
     std::vector<std::unique_ptr<PendingMessage>> pending[2];
+    /// Of each direction, the last message that came in several segments.
+    struct Done {
+      uint32_t first;
+      uint32_t length;
+    } done[2] = {};
   };
   static constexpr size_t most_pending = 8;
   [[nodiscard]] ProtocolId choose(Dissection& about, Bytes payload) const;
+  /// The protocol whose messages the bytes look like.
+  [[nodiscard]] ProtocolId recognized(const Dissection& about, Bytes payload) const;
   void take_pending(Dissection& about, Stream& stream, uint8_t way, uint32_t& sequence, size_t& at,
                     Bytes payload);
   /// Shows a message that is complete.

@@ -100,6 +100,7 @@ struct Dissection {
   uint8_t hop_limit = 0;      ///< of the innermost IPv6 header
   uint16_t source_port = 0, destination_port = 0;
   Nesting* nesting = nullptr;   ///< null when only single layers are dissected
+  bool fragmented = false;  ///< the innermost IP packet is a fragment that nobody puts together
   bool quoted = false;          ///< within a packet that an error message quotes, which is often cut short
   uint8_t byte_source = 0;      ///< 0: the packet's bytes; otherwise which of the tree's sources they are
   bool payload_done = false;    ///< the layer has dissected what is inside of it

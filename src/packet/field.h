@@ -43,7 +43,15 @@ enum class Type : uint8_t {
 };
 
 /// How a number is shown.
-enum class Show : uint8_t { Decimal, Hex, DecimalHex, HexDecimal, Octal, Flag };
+enum class Show : uint8_t {
+  Decimal,
+  Hex,
+  DecimalHex,
+  HexDecimal,
+  Octal,
+  Flag,
+  MaybeNone  ///< of bytes: that there are none is no mistake, "<none>"
+};
 
 /// Where a field lies in its layer's header, counted in bits from its first byte; width 0: it varies,
 /// dissect() says.

@@ -67,6 +67,7 @@ struct MessageLength {
     More,     ///< not to be told from these bytes: asked again when the next segment's are there too
     ToEnd,    ///< until the sender closes its direction
     Foreign,  ///< not a message of this protocol: these bytes are dissected as they lie in the segment
+    Unshown,  ///< the protocol's, but nothing of them stands in the tree
   };
   Kind kind = Kind::Foreign;
   size_t bytes = 0;
@@ -74,6 +75,7 @@ struct MessageLength {
   [[nodiscard]] static constexpr MessageLength known(size_t bytes) { return {Kind::Known, bytes}; }
   [[nodiscard]] static constexpr MessageLength more() { return {Kind::More, 0}; }
   [[nodiscard]] static constexpr MessageLength to_end() { return {Kind::ToEnd, 0}; }
+  [[nodiscard]] static constexpr MessageLength unshown() { return {Kind::Unshown, 0}; }
 };
 
 /// How messages become layers of the field tree.

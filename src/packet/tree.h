@@ -201,6 +201,19 @@ class FieldWriter {
         level_(level),
         occurrence_(occurrence) {}
 
+  /// The same place in the tree as `beside`, about bytes that live until the tree is cleared.
+  FieldWriter(const FieldWriter& beside, std::string_view source_title, Bytes bytes)
+      : about(beside.about),
+        tree_(beside.tree_),
+        protocol_(beside.protocol_),
+        layer_(bytes),
+        offset_(0),
+        level_(beside.level_),
+        occurrence_(beside.occurrence_),
+        root_(beside.root_) {
+    about.byte_source = tree_.add_source(source_title, bytes);
+  }
+
   /// The packet, its flow, its columns and what is kept from packet to packet.
   Dissection& about;
 
@@ -314,6 +327,25 @@ class FieldWriter {
   uint8_t level_, occurrence_;
   Item root_;
   Text expert_text_{128};
+};
+
+/// Lines about bytes that are not in the frame (decrypted, put together): its writer stands where `out` does,
+/// and its layer is a source of its own.
+class OtherBytes {
+ public:
+  /// The bytes are copied.
+  OtherBytes(FieldWriter& out, std::string_view title, Bytes bytes)
+      : before_(out.about.byte_source), kept_(out.tree().keep(bytes)), writer(out, title, kept_) {}
+  ~OtherBytes() { writer.about.byte_source = before_; }
+  OtherBytes(const OtherBytes&) = delete;
+  OtherBytes& operator=(const OtherBytes&) = delete;
+
+ private:
+  uint8_t before_;
+  Bytes kept_;
+
+ public:
+  FieldWriter writer;
 };
 
 /// Lines written while it lives are below the line written last.

@@ -165,6 +165,12 @@ void append_value(Text& text, const FieldValue& value) {
   }
 }
 
+namespace {
+std::string_view words_of_nothing(const Field& bytes) {
+  return bytes.show == Show::MaybeNone ? "<none>" : "<MISSING>";
+}
+}  // namespace
+
 void append_line(Text& text, const FieldValue& value) {
   const Field& field = *value.field;
   const Type type = field.value_type();
@@ -200,7 +206,7 @@ void append_line(Text& text, const FieldValue& value) {
     for (const uint8_t byte : value.bytes.first(std::min(value.bytes.size(), shown)))
       text.append(Hex{byte, 2});
     if (value.bytes.size() > shown) text.append("…");
-    if (value.bytes.empty()) text.append("<MISSING>");
+    if (value.bytes.empty()) text.append(words_of_nothing(field));
     return;
   }
   append_value(text, value);
@@ -254,7 +260,9 @@ void append_table_value(Text& text, const FieldTree& tree, const FieldValue& val
       else
         text.append(value.field->name);
       return;
-    case Type::ByteArray: return append_plain_hex(text, value.bytes);
+    case Type::ByteArray:
+      if (value.bytes.empty()) return text.append(words_of_nothing(*value.field));
+      return append_plain_hex(text, value.bytes);
     default: append_value(text, value);
   }
 }

@@ -1,5 +1,7 @@
 // DHCPv6 (RFC 8415) and its options.
 #include "packet/line.h"
+#include "protocols/application/dhcp6_tree.h"
+#include "protocols/application/dhcp6_tree_fields.h"
 #include "protocols/application/dns/line_name.h"
 #include "protocols/catalog.h"
 
@@ -78,12 +80,7 @@ constexpr Name statuses[] = {{0, "Success"},       {1, "UnspecFail"},       {2, 
 constexpr Name query_types[] = {{1, "by-address"}, {2, "by-clientID"}};
 constexpr Name authentication_protocols[] = {{2, "delayed"}, {3, "reconfigure"}};
 
-constexpr Field type_field{"dhcpv6.msgtype", "Message type", bytes(0, 1),
-                           Type::Uint8,      Show::Decimal,  messages};
-constexpr Field transaction{"dhcpv6.xid", "Transaction ID", bytes(1, 3), Type::Uint24, Show::Hex};
-constexpr const Field* fields[] = {&type_field, &transaction};
-
-constexpr Claim found_on[] = {{On::UdpPort, 546, Scope::Line}, {On::UdpPort, 547, Scope::Line}};
+constexpr Claim found_on[] = {{On::UdpPort, 546}, {On::UdpPort, 547}};
 
 constexpr unsigned most_nested = 32;
 
@@ -397,9 +394,18 @@ void print(Line& line, View in) {
   print_message(line, in, 0);
 }
 
+Step decode(Cursor&, Context&) { return {}; }
+
 }  // namespace
 
-extern constinit const Protocol protocol{
-    .name = "dhcpv6", .title = "DHCPv6", .fields = fields, .found_on = found_on, .print = print};
+extern constinit const Protocol protocol{.name = "dhcpv6",
+                                         .title = "DHCPv6",
+                                         .fields = field::all,
+                                         .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .keeps = Keeps::Nothing,
+                                         .print = print};
 
 }  // namespace wiretale::dhcp6

@@ -30,9 +30,12 @@ constexpr const Field* fields[] = {&request_method,   &request_target,      &req
                                    &location_field,   &content_length_field};
 static_assert(fields_are_distinct(fields));
 
-constexpr std::string_view methods[] = {"GET ",     "POST ",   "PUT ",      "HEAD ",     "DELETE ",
-                                        "OPTIONS ", "PATCH ",  "CONNECT ",  "TRACE ",    "PROPFIND ",
-                                        "REPORT ",  "NOTIFY ", "M-SEARCH ", "SUBSCRIBE "};
+constexpr std::string_view methods[] = {
+    "GET ",        "POST ",        "PUT ",          "HEAD ",       "DELETE ", "OPTIONS ",
+    "PATCH ",      "CONNECT ",     "TRACE ",        "PROPFIND ",   "REPORT ", "NOTIFY ",
+    "M-SEARCH ",   "SUBSCRIBE ",   "UNSUBSCRIBE ",  "PROPPATCH ",  "MKCOL ",  "COPY ",
+    "MOVE ",       "LOCK ",        "UNLOCK ",       "SEARCH ",     "MERGE ",  "CHECKOUT ",
+    "MKACTIVITY ", "RPC_IN_DATA ", "RPC_OUT_DATA ", "RPC_CONNECT "};
 /// Those whose requests tcpdump shows as text.
 constexpr std::string_view line_methods[] = {
     "GET",

@@ -75,12 +75,13 @@ inline constexpr Field chunk_data{"http.chunk_data", "Chunk data", varies, Type:
 inline constexpr Field file_data{"http.file_data", "File Data", varies, Type::String};
 inline constexpr Field unknown_header{"http.unknown_header", "Unknown header", varies, Type::String};
 inline constexpr Field http2_settings_uri{"http.http2_settings_uri", "HTTP2 Settings URI", varies, Type::ByteArray};
+inline constexpr Field tls_port{"http.tls_port", "Unencrypted HTTP protocol detected over encrypted port, could indicate a dangerous misconfiguration.", varies, Type::None};
+inline constexpr Field bad_header_name{"http.bad_header_name", "Illegal characters found in header name", varies, Type::None};
 inline constexpr Field chat{"http.chat", "Formatted text", varies, Type::None};
 inline constexpr Field te_and_length{"http.te_and_length", "The Content-Length and Transfer-Encoding header must not be set together", varies, Type::None};
 inline constexpr Field te_unknown{"http.te_unknown", "Unknown transfer coding name in Transfer-Encoding header", varies, Type::None};
 inline constexpr Field subdissector_failed{"http.subdissector_failed", "HTTP body subdissector failed, trying heuristic subdissector", varies, Type::None};
 inline constexpr Field leading_crlf{"http.leading_crlf", "Leading CRLF previous message in the stream may have extra CRLF", varies, Type::None};
-inline constexpr Field bad_header_name{"http.bad_header_name", "Illegal characters found in header name", varies, Type::None};
 inline constexpr Field decompression_failed{"http.decompression_failed", "Decompression failed", varies, Type::None};
 inline constexpr Field decompression_disabled{"http.decompression_disabled", "Decompression disabled", varies, Type::None};
 
@@ -96,7 +97,7 @@ inline constexpr const Field* all[] = {&notification, &response, &request, &resp
     &sec_websocket_version, &set_cookie, &last_modified, &x_forwarded_for, &http2_settings, &request_in,
     &response_in, &next_request_in, &next_response_in, &prev_request_in, &prev_response_in, &time,
     &chunked_trailer_part, &chunk_boundary, &chunk_size, &chunk_data, &file_data, &unknown_header,
-    &http2_settings_uri, &chat, &te_and_length, &te_unknown, &subdissector_failed, &leading_crlf,
+    &http2_settings_uri, &chat, &tls_port, &te_and_length, &te_unknown, &subdissector_failed, &leading_crlf,
     &bad_header_name, &decompression_failed, &decompression_disabled};
 // clang-format on
 

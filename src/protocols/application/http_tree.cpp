@@ -187,6 +187,12 @@ void put_cookie_pairs(FieldWriter& out, size_t at, std::string_view value) {
   }
 }
 
+/// RFC 9110 5.6.2.
+bool is_token_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+}
+
 void put_header(FieldWriter& out, const TextLine& line, HeadFacts& head) {
   const Bytes bytes = out.layer().subspan(line.at, line.length);
   const std::string whole = shown(words_in(bytes));
@@ -227,6 +233,9 @@ void put_header(FieldWriter& out, const TextLine& line, HeadFacts& head) {
                           words_in(bytes));
   row.label(whole);
   if (what != nullptr) row.hidden();
+  if (!std::ranges::all_of(name, is_token_character))
+    out.expert(field::bad_header_name, ExpertSeverity::Warning, ExpertGroup::Protocol,
+               field::bad_header_name.label);
 }
 
 std::string full_target(const HeadFacts& head) {
@@ -362,35 +371,44 @@ std::vector<uint8_t> put_chunks(FieldWriter& out, size_t at, bool response) {
   return content;
 }
 
+/// Whether content that is a protocol of its own was found in it.
+bool put_plain_body(FieldWriter& out, size_t at, const HeadFacts& head, bool readable) {
+  const Bytes content = out.layer().subspan(at);
+  out.put(field::file_data, at, content.size()).label("File Data: ", content.size(), " bytes");
+  if (readable && put_content(out, at, content.size(), content, head.content_type)) return true;
+  if (&out.layer()[at] >= out.about.packet.bytes.data() && head.content_type.empty())
+    out.inside(ids::data, at, content.size());
+  return false;
+}
+
+bool put_encoded_body(FieldWriter& out, size_t at, const HeadFacts& head) {
+  const Bytes content = out.layer().subspan(at);
+  if (head.content_encoding.empty()) return put_plain_body(out, at, head, true);
+  if (const auto unpacked = inflated(content)) {
+    out.put_words(at, content.size(), "Content-encoded entity body (", head.content_encoding,
+                  "): ", content.size(), " bytes -> ", unpacked->size(), " bytes");
+    if (unpacked->empty()) return false;
+    OtherBytes plain(out, "Uncompressed entity body", *unpacked);
+    return put_plain_body(plain.writer, 0, head, true);
+  }
+  out.put_words(at, content.size(), "Content-encoded entity body (", head.content_encoding,
+                "): ", content.size(), content.size() == 1 ? " byte" : " bytes");
+  return put_plain_body(out, at, head, false);
+}
+
 void put_body(FieldWriter& out, size_t at, const HeadFacts& head) {
-  const size_t length = out.size() - at;
-  if (length == 0) return;
-  std::vector<uint8_t> joined;
-  Bytes content = out.layer().subspan(at);
+  if (out.size() == at) return;
+  bool own = false;
   if (head.chunked) {
-    joined = put_chunks(out, at, head.response);
-    content = joined;
-    if (content.empty()) return;
+    const std::vector<uint8_t> joined = put_chunks(out, at, head.response);
+    if (joined.empty()) return;
+    OtherBytes body(out, "De-chunked entity body", joined);
+    own = put_encoded_body(body.writer, 0, head);
+  } else {
+    own = put_encoded_body(out, at, head);
   }
-  std::optional<std::vector<uint8_t>> unpacked;
-  if (!head.content_encoding.empty()) {
-    unpacked = inflated(content);
-    if (unpacked) {
-      out.put_words(at, length, "Content-encoded entity body (", head.content_encoding, "): ", content.size(),
-                    " bytes -> ", unpacked->size(), " bytes");
-      content = *unpacked;
-    } else {
-      out.put_words(at, length, "Content-encoded entity body (", head.content_encoding, "): ", content.size(),
-                    content.size() == 1 ? " byte" : " bytes");
-    }
-  }
-  const size_t own = head.chunked || unpacked ? 0 : length;
-  out.put_text(field::file_data, at, own, content).label("File Data: ", content.size(), " bytes");
   // What is a protocol of its own is no part of HTTP's line.
-  if ((head.content_encoding.empty() || unpacked) && put_content(out, at, own, content, head.content_type))
-    out.root().length(at);
-  else if (own != 0 && head.content_type.empty())
-    out.inside(ids::data, at, length);
+  if (own) out.root().length(at);
 }
 
 MessageLength length_of(Bytes stream, Dissection& about) {
@@ -456,6 +474,12 @@ void dissect_message(Bytes layer, FieldWriter& out) {
   out.protocol_column("HTTP");
   out.info("");
   out.root().length(layer.size());
+  constexpr uint16_t tls_port = 443;
+  if (out.about.source_port == tls_port || out.about.destination_port == tls_port) {
+    out.shallower();
+    out.expert(field::tls_port, ExpertSeverity::Warning, ExpertGroup::Security, field::tls_port.label);
+    out.deeper();
+  }
   HeadFacts head{.response = looks_like_response(layer)};
   const bool cut = out.about.packet.bytes.size() < out.about.packet.wire_length;
   if ((!head.response && !looks_like_request(layer)) || (cut && !line_at(layer, 0).complete)) {

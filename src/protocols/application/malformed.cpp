@@ -1,12 +1,14 @@
 // The lines that end a packet's tree where a layer holds less than it claims.
-#include "packet/tree.h"
+#include "protocols/application/malformed.h"
+
 #include "protocols/catalog.h"
 
 namespace wiretale {
 namespace malformed {
 namespace {
 constexpr Field expert{"_ws.malformed.expert", "Malformed Packet (Exception occurred)", varies, Type::None};
-constexpr const Field* fields[] = {&expert};
+constexpr Field reassembly{"_ws.malformed.reassembly", "Reassembly error", varies, Type::None};
+constexpr const Field* fields[] = {&expert, &reassembly};
 
 void dissect(Bytes, FieldWriter& out) {
   out.more_info("[Malformed Packet]");
@@ -22,6 +24,14 @@ extern constinit const Protocol protocol{.name = "_ws.malformed",
                                          .dissect = dissect,
                                          .placed = Placed::ByDissect};
 }  // namespace malformed
+
+void put_reassembly_error(FieldWriter& out, std::string_view protocol, std::string_view what) {
+  out.begin(own_field(ids::malformed), 0).label("[Reassembly error, protocol ", protocol, ": ", what, ']');
+  out.shallower();
+  out.expert(malformed::reassembly, ExpertSeverity::Error, ExpertGroup::Malformed, what);
+  out.deeper();
+  out.more_info("[Reassembly error, protocol ", protocol, ": ", what, ']');
+}
 
 namespace cut_short {
 namespace {

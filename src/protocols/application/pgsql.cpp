@@ -355,7 +355,15 @@ void dissect(Bytes layer, FieldWriter& out) {
 
 MessageLength frame(Bytes stream, Dissection& about) {
   // The answer to an SSL request is a single letter, which is no message.
-  if (!from_client(about) && stream.size() == 1 && (stream[0] == 'N' || stream[0] == 'S')) return {};
+  if (!from_client(about) && stream.size() == 1 && (stream[0] == 'N' || stream[0] == 'S')) {
+    if (about.columns != nullptr) {
+      about.columns->protocol.clear();
+      about.columns->protocol.put("PGSQL");
+      about.columns->info.shorten(about.columns->info_kept);
+      about.columns->info.put('<');
+    }
+    return MessageLength::unshown();
+  }
   const size_t type = has_type(stream) ? 1 : 0;
   if (stream.size() < type + 4) return MessageLength::more();
   const size_t length = be32(&stream[type]);

@@ -2,9 +2,9 @@
 #include "protocols/link/lldp.h"
 
 #include "packet/hex_dump.h"
-#include "packet/tree.h"
 #include "protocols/catalog.h"
 #include "protocols/link/llc_names.h"
+#include "protocols/link/lldp_tree.h"
 #include "protocols/network/address_family_names.h"
 
 namespace wiretale::lldp {
@@ -45,23 +45,6 @@ constexpr Name capability_names[] = {{0x01, "Other"},   {0x02, "Repeater"},    {
                                      {0x40, "Docsis"},  {0x80, "Station Only"}};
 constexpr Name numbering_name_table[] = {{2, "Interface Index"}, {3, "System Port Number"}};
 
-constexpr Field kind{"lldp.tlv.type", "TLV Type",    varies.with_mask(0xfe00),
-                     Type::Uint16,    Show::Decimal, kind_names};
-constexpr Field length{"lldp.tlv.len", "TLV Length", varies.with_mask(0x1ff), Type::Uint16};
-constexpr Field chassis_subtype{"lldp.chassis.subtype", "Chassis Id Subtype", varies, Type::Uint8,
-                                Show::Decimal,          chassis_name_table};
-constexpr Field chassis_value{"lldp.chassis.id", "Chassis Id", varies, Type::ByteArray};
-constexpr Field port_subtype{"lldp.port.subtype", "Port Id Subtype", varies,
-                             Type::Uint8,         Show::Decimal,     port_name_table};
-constexpr Field port_value{"lldp.port.id", "Port Id", varies, Type::String};
-constexpr Field seconds{"lldp.time_to_live", "Seconds", varies, Type::Uint16};
-constexpr Field system{"lldp.tlv.system.name", "System Name", varies, Type::String};
-constexpr Field system_text{"lldp.tlv.system.desc", "System Description", varies, Type::String};
-constexpr Field port_text{"lldp.port.desc", "Port Description", varies, Type::String};
-constexpr const Field* fields[] = {&kind,       &length,  &chassis_subtype, &chassis_value, &port_subtype,
-                                   &port_value, &seconds, &system,          &system_text,   &port_text};
-static_assert(fields_are_distinct(fields));
-
 constexpr Claim found_on[] = {{On::EtherType, 0x88cc}};
 
 constexpr size_t header_length = 2;
@@ -75,30 +58,6 @@ Step decode(Cursor& in, Context&) {
   }
   in.limit(0);  // what follows is Ethernet's padding
   return {};
-}
-
-void dissect(Bytes layer, FieldWriter& out) {
-  for (size_t at = 0; at + header_length <= layer.size();) {
-    const uint16_t header = be16(&layer[at]);
-    const size_t size = header & 0x1ff, value = at + header_length;
-    out.put(kind, at, 2, header >> 9);
-    out.put(length, at, 2, size);
-    switch (header >> 9) {
-      case chassis_id:
-      case port_id:
-        if (size == 0) break;
-        out.put(header >> 9 == chassis_id ? chassis_subtype : port_subtype, value, 1);
-        out.put(header >> 9 == chassis_id ? chassis_value : port_value, value + 1, size - 1);
-        break;
-      case time_to_live: out.put(seconds, value, 2); break;
-      case port_description: out.put(port_text, value, size); break;
-      case system_name: out.put(system, value, size); break;
-      case system_description: out.put(system_text, value, size); break;
-      default: break;
-    }
-    if (header >> 9 == end) return;
-    at = value + size;
-  }
 }
 
 std::string_view or_unknown(std::string_view name) { return name.empty() ? "Unknown" : name; }
@@ -238,10 +197,12 @@ void print(Line& line, View in) {
 
 extern constinit const Protocol protocol{.name = "lldp",
                                          .title = "Link Layer Discovery Protocol",
-                                         .fields = fields,
+                                         .fields = field::all,
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::lldp

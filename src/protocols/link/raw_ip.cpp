@@ -8,7 +8,8 @@ namespace {
 
 // 12 and 14 are what DLT_RAW is on Linux and on OpenBSD; such files exist.
 constexpr Claim found_on[] = {
-    {On::LinkType, 101}, {On::LinkType, 12}, {On::LinkType, 14}, {On::LinkType, 228}, {On::LinkType, 229}};
+    {On::LinkType, 101}, {On::LinkType, 12}, {On::LinkType, 14}, {On::LinkType, 228, Scope::Line},
+    {On::LinkType, 229, Scope::Line}};
 
 ProtocolId of_version(uint8_t first_byte) {
   if (first_byte >> 4 == 4) return ids::ipv4;

@@ -64,7 +64,8 @@ constexpr const Field* header_fields[] = {&version,        &header_length,
 constexpr auto fields = joined_fields(header_fields, ipv4_option::fields, ip_fragment::fields_4);
 static_assert(names_are_distinct(fields));
 
-constexpr Claim found_on[] = {{On::EtherType, 0x0800}, {On::IpProtocol, ip_protocol::ipv4}};
+constexpr Claim found_on[] = {
+    {On::EtherType, 0x0800}, {On::IpProtocol, ip_protocol::ipv4}, {On::LinkType, 228, Scope::Decode}};
 
 constexpr size_t fixed_length = 20;
 constexpr uint16_t offset_mask = 0x1fff, more_fragments_bit = 0x2000;
@@ -108,6 +109,9 @@ uint8_t expected_on_link(uint8_t group) {
   }
 }
 
+/// Routing protocols that speak with neighbors alone: OSPF and PIM.
+bool stays_on_link(uint8_t inner) { return inner == 89 || inner == 103; }
+
 void put_time_to_live(Bytes layer, FieldWriter& out) {
   constexpr uint8_t small = 5;
   const uint8_t left = layer[8];
@@ -118,7 +122,7 @@ void put_time_to_live(Bytes layer, FieldWriter& out) {
     if (expected != 0 && left != expected)
       out.expert(ttl_of_link, ExpertSeverity::Note, ExpertGroup::Sequence, "\"Time To Live\" != ", expected,
                  " for a packet sent to the Local Network Control Block (see RFC 3171)");
-  } else if (to >> 28 != 14 && left < small) {
+  } else if (to >> 28 != 14 && left < small && !stays_on_link(layer[9])) {
     out.expert(ttl_too_small, ExpertSeverity::Note, ExpertGroup::Sequence, "\"Time To Live\" only ", left);
   }
 }

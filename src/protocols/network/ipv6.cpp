@@ -10,7 +10,8 @@
 namespace wiretale::ipv6 {
 namespace {
 
-constexpr Claim found_on[] = {{On::EtherType, 0x86dd}, {On::IpProtocol, 41}};
+constexpr Claim found_on[] = {
+    {On::EtherType, 0x86dd}, {On::IpProtocol, 41}, {On::LinkType, 229, Scope::Decode}};
 
 Step decode(Cursor& in, Context& context) {
   const Bytes header = in.take(header_length);

@@ -54,7 +54,7 @@ inline constexpr Field option_rest{"ipv6.opt.type.rest", "Low-Order Bits", bits(
                                    Show::Hex};
 inline constexpr Field option_length{"ipv6.opt.length", "Length", bytes(1, 1), Type::Uint8};
 inline constexpr Field pad1{"ipv6.opt.pad1", "Pad1", varies, Type::None};
-inline constexpr Field padding{"ipv6.opt.padn", "PadN", varies, Type::ByteArray};
+inline constexpr Field padding{"ipv6.opt.padn", "PadN", varies, Type::ByteArray, Show::MaybeNone};
 inline constexpr Field router_alert{"ipv6.opt.router_alert", "Router Alert",     varies, Type::Uint16,
                                     Show::Decimal,           router_alert_names_};
 inline constexpr Field tunnel_limit{"ipv6.opt.tel", "Tunnel Encapsulation Limit", varies, Type::Uint8};

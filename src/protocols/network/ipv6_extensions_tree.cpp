@@ -35,8 +35,7 @@ void put_rpl(size_t at, size_t size, FieldWriter& out) {
 
 void put_option_content(uint8_t kind, size_t at, size_t size, FieldWriter& out) {
   if (kind == pad_n) {
-    Item item = out.put(padding, at, size);
-    if (size == 0) item.label("PadN: <none>");
+    out.put(padding, at, size);
   } else if (kind == tunnel_limit_option && size == 1) {
     out.put(tunnel_limit, at, 1);
   } else if (kind == router_alert_option && size == 2) {

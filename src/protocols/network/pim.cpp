@@ -4,6 +4,8 @@
 #include "protocols/catalog.h"
 #include "protocols/checksum.h"
 #include "protocols/network/ip_payload.h"
+#include "protocols/network/pim_tree.h"
+#include "protocols/network/pim_tree_fields.h"
 
 namespace wiretale::pim {
 namespace {
@@ -60,12 +62,6 @@ constexpr Name register_flag_table[] = {{0x80000000, "Border"}, {0x40000000, "Nu
 constexpr Names register_flags = register_flag_table;
 constexpr Name election_table[] = {{1, "Offer"}, {2, "Winner"}, {3, "Backoff"}, {4, "Pass"}};
 constexpr Names elections = election_table;
-
-constexpr Field version{"pim.version", "Version", bits(0, 4)};
-constexpr Field type{"pim.type", "Type", bits(4, 4), Type::Uint8, Show::Decimal, message_names};
-constexpr Field checksum{"pim.cksum", "Checksum", bytes(2, 2), Type::Uint16, Show::Hex};
-constexpr const Field* fields[] = {&version, &type, &checksum};
-static_assert(fields_are_distinct(fields));
 
 constexpr uint8_t ip_protocol_number = 103;
 constexpr Claim found_on[] = {{On::IpProtocol, ip_protocol_number}};
@@ -438,12 +434,18 @@ void print(Line& line, View in) {
   print_body(line, in.from(header_length), kind, plain_length, subtype);
 }
 
+Step decode(Cursor&, Context&) { return {}; }
+
 }  // namespace
 
 extern constinit const Protocol protocol{.name = "pim",
                                          .title = "Protocol Independent Multicast",
-                                         .fields = fields,
+                                         .fields = field::all,
                                          .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::pim

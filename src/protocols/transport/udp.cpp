@@ -133,7 +133,7 @@ void dissect(Bytes layer, FieldWriter& out) {
     out.more_info(" [BAD UDP LENGTH ", claimed, " < ", header_length, ']');
     return;
   }
-  if (claimed > carried) {
+  if (claimed > carried && !about.fragmented) {
     length_line.more(" (bogus, payload length ", carried, ')');
     out.expert(bad_length, ExpertSeverity::Error, ExpertGroup::Malformed, "Bad length value ", claimed,
                " > IP payload length");

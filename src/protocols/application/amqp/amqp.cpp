@@ -285,12 +285,18 @@ void dissect(Bytes layer, FieldWriter& out) {
   }
 }
 
-MessageLength frame(Bytes stream, Dissection&) {
+MessageLength frame(Bytes stream, Dissection& about) {
   if (stream[0] == 'A') {
     if (stream.size() < protocol_header) return MessageLength::more();
     // Only the header of 0-9 and 0-10 is a message; that of 0-9-1 is passed over, as Wireshark does.
-    return begins_connection(stream) && stream[4] != 0 ? MessageLength::known(protocol_header)
-                                                       : MessageLength{};
+    if (begins_connection(stream) && stream[4] != 0) return MessageLength::known(protocol_header);
+    if (about.columns != nullptr) {
+      about.columns->protocol.clear();
+      about.columns->protocol.put("AMQP");
+      about.columns->info.shorten(about.columns->info_kept);
+      about.columns->info.put("AMQP (unknown version)");
+    }
+    return MessageLength::unshown();
   }
   if (stream.size() < frame_header) return MessageLength::more();
   constexpr size_t longest = 1 << 27;

@@ -3,17 +3,12 @@
 
 #include "packet/hex_dump.h"
 #include "protocols/application/bgp/bgp_names.h"
+#include "protocols/application/bgp/bgp_tree.h"
 #include "protocols/catalog.h"
 #include "protocols/network/address_family_names.h"
 
 namespace wiretale::bgp {
 namespace {
-
-constexpr Field marker{"bgp.marker", "Marker", bytes(0, 16), Type::ByteArray};
-constexpr Field length_field{"bgp.length", "Length", bytes(16, 2)};
-constexpr Field type{"bgp.type", "Type", bytes(18, 1), Type::Uint8, Show::Decimal, message_names};
-constexpr const Field* fields[] = {&marker, &length_field, &type};
-static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::TcpPort, 179}};
 
@@ -286,9 +281,16 @@ void print(Line& line, View in) {
 Step decode(Cursor& in, Context&) {
   const Bytes header = in.take(header_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
-  if (!is_marker(header.first(marker_length)) || length_field.read(header) < header_length)
+  if (!is_marker(header.first(marker_length)) || be16(&header[marker_length]) < header_length)
     return {.trouble = Trouble::Malformed};
   return {};
+}
+
+MessageLength frame(Bytes stream, Dissection&) {
+  if (stream.size() < header_length) return stream[0] == 0xff ? MessageLength::more() : MessageLength{};
+  const size_t length = be16(&stream[marker_length]);
+  if (!is_marker(stream.first(marker_length)) || length < header_length) return {};
+  return MessageLength::known(length);
 }
 
 }  // namespace
@@ -314,9 +316,14 @@ void put_route_distinguisher(Line& line, View in) {
 
 extern constinit const Protocol protocol{.name = "bgp",
                                          .title = "Border Gateway Protocol",
-                                         .fields = fields,
+                                         .fields = field::all,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .keeps = Keeps::Nothing,
+                                         .frame = frame,
+                                         .messages = Messages::Together,
                                          .print = print};
 
 }  // namespace wiretale::bgp

@@ -5,19 +5,10 @@
 #include "protocols/catalog.h"
 #include "protocols/network/ip_protocol_names.h"
 #include "protocols/network/ospf/ospf_names.h"
+#include "protocols/network/ospf/ospf_tree.h"
 
 namespace wiretale::ospf {
 namespace {
-
-constexpr Field version{"ospf.version", "Version", bytes(0, 1)};
-constexpr Field message_type{"ospf.msg",  "Message Type", bytes(1, 1),
-                             Type::Uint8, Show::Decimal,  message_names};
-constexpr Field packet_length{"ospf.packet_length", "Packet Length", bytes(2, 2)};
-constexpr Field router_id{"ospf.srcrouter", "Source OSPF Router", bytes(4, 4), Type::Ipv4};
-constexpr Field area{"ospf.area_id", "Area ID", bytes(8, 4), Type::Ipv4};
-constexpr Field checksum{"ospf.checksum", "Checksum", bytes(12, 2), Type::Uint16, Show::Hex};
-constexpr const Field* fields[] = {&version, &message_type, &packet_length, &router_id, &area, &checksum};
-static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::IpProtocol, 89}};
 constexpr size_t header_length = 24;
@@ -155,12 +146,18 @@ void print(Line& line, View in) {
   if (signaling && in.length() > end) print_local_signaling(line, in.from(end));
 }
 
+Step decode(Cursor&, Context&) { return {}; }
+
 }  // namespace
 
 extern constinit const Protocol protocol{.name = "ospf",
                                          .title = "Open Shortest Path First",
-                                         .fields = fields,
+                                         .fields = field::all,
                                          .found_on = found_on,
+                                         .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::ospf
