@@ -136,7 +136,8 @@ bool HeaderValues::is_plain(const Packet& packet) {
     if (layer.protocol == ids::ipv4) {
       constexpr uint16_t more_fragments_and_offset = 0x3fff;
       const Bytes header = packet.header(layer);
-      if (header.size() < 20 || (be16(&header[6]) & more_fragments_and_offset) != 0) return false;
+      // Options may hold more addresses, as those of a source route.
+      if (header.size() != 20 || (be16(&header[6]) & more_fragments_and_offset) != 0) return false;
     } else if (layer.protocol == ids::ipv6 && layer.header < 40) {
       return false;
     }
