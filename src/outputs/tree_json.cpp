@@ -1,6 +1,7 @@
 // The field tree as JSON.
 #include "outputs/tree_json.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/escapes.h"
@@ -14,6 +15,12 @@ namespace {
 using Content = TreeJsonOptions::Content;
 
 bool is_words(const FieldValue& value) { return value.field == &line_of_words; }
+
+/// Whether the text of a value is made of digits, letters and punctuation that JSON takes as it is.
+bool is_never_escaped(Type type) {
+  return type == Type::Boolean || (type >= Type::Uint8 && type <= Type::RelativeTime) ||
+         (type >= Type::ByteArray && type <= Type::FrameNumber);
+}
 
 /// Protocols, and fields without a value, are just what is below them.
 bool has_value(const FieldValue& value, bool has_below) {
@@ -59,19 +66,34 @@ void TreeJson::members(Node from, Node to, const ProtocolChoice& choice, unsigne
   for (const std::vector<Node>& group : groups) member(group, choice, indent);
 }
 
-template <class Append>
-void TreeJson::one_or_list(Nodes nodes, std::string_view suffix, unsigned indent, Append append) {
+void TreeJson::append_key(Node node, std::string_view suffix, unsigned indent) {
+  const FieldValue& value = shown_->tree.values()[node];
   if (!first_member_) text_->append(',');
   first_member_ = false;
-  new_line(indent);
-  if (suffix.empty()) {
-    append_json_string(*text_, key_of(nodes.front()));
-  } else {
+  if (is_words(value)) {
+    new_line(indent);
     value_.clear();
-    value_.put(key_of(nodes.front()), suffix);
+    value_.put(shown_->tree.words(value), suffix);
     append_json_string(*text_, value_.view());
+    return text_->append(": ");
   }
-  text_->append(": ");
+  // Nothing in the name of a field has to be escaped; this is half of all lines.
+  const std::string_view name = value.field->name;
+  const size_t spaces = size_t{indent} * 2;
+  char* at = text_->room(spaces + name.size() + suffix.size() + 5);
+  const auto put = [&](std::string_view words) { at = std::copy(words.begin(), words.end(), at); };
+  *at++ = '\n';
+  at = std::fill_n(at, spaces, ' ');
+  *at++ = '"';
+  put(name);
+  put(suffix);
+  put("\": ");
+  text_->written(at);
+}
+
+template <class Append>
+void TreeJson::one_or_list(Nodes nodes, std::string_view suffix, unsigned indent, Append append) {
+  append_key(nodes.front(), suffix, indent);
   if (nodes.size() == 1) return append(nodes.front(), indent);
   text_->append('[');
   for (const Node node : nodes) {
@@ -119,6 +141,11 @@ void TreeJson::append_object_of(Node node, const ProtocolChoice& choice, unsigne
 
 void TreeJson::append_value_of(Node node) {
   const FieldValue& value = shown_->tree.values()[node];
+  if (!is_words(value) && is_never_escaped(value.field->value_type())) {
+    text_->append('"');
+    append_value(*text_, value);
+    return text_->append('"');
+  }
   value_.clear();
   if (value.field->value_type() == Type::Protocol)
     append_line_words(value_, shown_->tree, value);

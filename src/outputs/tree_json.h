@@ -26,6 +26,8 @@ class TreeJson : public PacketOutput {
   void members(Node from, Node to, const ProtocolChoice& choice, unsigned indent);
   /// Lines of one key.
   void member(Nodes nodes, const ProtocolChoice& choice, unsigned indent);
+  /// What stands in front of a member's value: the line break, the key and the colon.
+  void append_key(Node node, std::string_view suffix, unsigned indent);
   template <class Append>
   void one_or_list(Nodes nodes, std::string_view suffix, unsigned indent, Append append);
   void append_bytes_of(Node node, unsigned indent);

@@ -67,16 +67,21 @@ size_t Item::begin_copy() {
 }
 
 Item FieldWriter::add(const Field& field, size_t at, size_t length, uint64_t number, Bytes bytes) {
-  return {tree_, tree_.add({.field = &field,
-                            .number = number,
-                            .bytes = bytes,
-                            .offset = static_cast<uint32_t>(offset_ + at),
-                            .length = static_cast<uint32_t>(length),
-                            .protocol = protocol_,
-                            .level = level_,
-                            .occurrence = occurrence_,
-                            .source = about.byte_source,
-                            .quoted = about.quoted})};
+  // Written where it lies: to copy what was just written in smaller parts makes the processor wait.
+  static constexpr FieldValue blank{};
+  const uint32_t index = tree_.add(blank);
+  FieldValue& value = tree_.at(index);
+  value.field = &field;
+  value.number = number;
+  value.bytes = bytes;
+  value.offset = static_cast<uint32_t>(offset_ + at);
+  value.length = static_cast<uint32_t>(length);
+  value.protocol = protocol_;
+  value.level = level_;
+  value.occurrence = occurrence_;
+  value.source = about.byte_source;
+  value.quoted = about.quoted;
+  return {tree_, index};
 }
 
 void FieldWriter::addresses(Bytes source, Bytes destination) {
