@@ -16,7 +16,8 @@ _wiretale_options() { # COMMAND: its options
         -Q --direction -s --snapshot-length --immediate-mode'
       ;;
     read)
-      echo '-r --read-file -i --interface -Y --display-filter -2 -R --read-filter -c
+      echo '-r --read-file -i --interface -f -s --snapshot-length -p --no-promiscuous-mode -B --buffer-size
+        -y --linktype -I --monitor-mode -D --list-interfaces -L --list-data-link-types --capture-comment -Y --display-filter -2 -R --read-filter -c
         -T -V -O -x --hexdump -P --print -e -E -j -J --no-duplicate-keys -t -u -S -N -H -l
         -q -Q -z -d --disable-protocol -o -w -F -a --autostop -b --ring-buffer --export-objects
         --workers -G -h --help -v --version -n -g'
@@ -83,7 +84,7 @@ _wiretale_value() {
     read)
       case $2 in
         -r | --read-file | -w | -H) _wiretale_files ;;
-        -i | --interface) _wiretale_words '-' ;;
+        -i | --interface) _wiretale_interfaces ;;
         -T) _wiretale_words 'text tabs fields json jsonraw ek pdml psml' ;;
         -t) _wiretale_words 'r d dd e a ad adoy u ud udoy' ;;
         -u) _wiretale_words 's hms' ;;

@@ -30,7 +30,7 @@ struct CaptureOptions {
   std::string time_stamp_type;  ///< libpcap's name ("adapter"); empty for the kernel's clock
   bool awaits_return = false;   ///< an interface that vanishes is awaited; else that is an error
 
-  static constexpr uint64_t default_buffer = 8 << 20;
+  static constexpr uint64_t default_buffer = 4 << 20;
 };
 
 /// What a capture has seen so far. Closed after Device::stop and the last packet:

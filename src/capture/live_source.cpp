@@ -110,10 +110,17 @@ std::expected<void, Error> LiveSource::wait(std::chrono::milliseconds most) {
   return {};
 }
 
+CaptureCounts LiveSource::counts(size_t device) {
+  const CaptureCounts counts = devices_[device]->counts();
+  interfaces_[device].received = counts.received;
+  interfaces_[device].dropped = counts.dropped;
+  return counts;
+}
+
 CaptureCounts LiveSource::counts() {
   CaptureCounts sum;
-  for (auto& device : devices_) {
-    const CaptureCounts each = device->counts();
+  for (size_t i = 0; i < devices_.size(); ++i) {
+    const CaptureCounts each = counts(i);
     sum.received += each.received;
     sum.delivered += each.delivered;
     sum.rejected += each.rejected;

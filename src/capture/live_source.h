@@ -28,8 +28,8 @@ class LiveSource final : public Source {
   /// Ends the waiting of read_for.
   void interrupt();
 
-  /// Of one device, and of all together.
-  [[nodiscard]] CaptureCounts counts(size_t device) { return devices_[device]->counts(); }
+  /// Of one device, and of all together; what interfaces() say of received and dropped packets becomes current.
+  [[nodiscard]] CaptureCounts counts(size_t device);
   [[nodiscard]] CaptureCounts counts();
   /// What happened to the devices since the last call, in words.
   [[nodiscard]] std::vector<std::string> take_news() { return std::exchange(news_, {}); }

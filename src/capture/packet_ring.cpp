@@ -48,9 +48,11 @@ std::expected<void, Error> PacketRing::set_up(const RingOptions& options) {
     return std::unexpected(failed(options.device, "cannot reserve room for headers"));
 
   constexpr size_t headers = 512, page = 4096, frame = 2048;
-  const size_t wanted_buffer = std::max<size_t>(options.buffer_bytes, page);
+  // libpcap's ring takes twice what is asked for, because its blocks are twice as long as its longest frame. The
+  // same -B holds as many packets here; and a few blocks only would be full before they are looked at.
+  const size_t wanted_buffer = std::max<size_t>(2 * options.buffer_bytes, page);
   block_bytes_ = std::max<size_t>(std::bit_ceil(size_t{options.longest_packet} + headers), 32 << 10);
-  blocks_ = std::max<size_t>(wanted_buffer / block_bytes_, 4);
+  blocks_ = std::max<size_t>(wanted_buffer / block_bytes_, 16);
   tpacket_req3 request{};
   request.tp_block_size = static_cast<unsigned>(block_bytes_);
   request.tp_frame_size = frame;

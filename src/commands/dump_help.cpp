@@ -38,7 +38,7 @@ Capturing
   -Q in|out|inout                  only packets that arrive, or that leave
   -p                               not in promiscuous mode
   -s LENGTH                        keep the first LENGTH bytes of each packet
-  -B KIB                           the kernel's buffer for packets not taken yet (8192)
+  -B KIB                           the kernel's buffer for packets not taken yet (4096)
   --immediate-mode                 each packet within a millisecond, at the cost of some of the buffer
   -y TYPE                          the link type, where there is a choice; -L lists them
   -j TYPE                          the clock of the time stamps; -J lists them

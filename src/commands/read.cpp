@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "commands/commands.h"
+#include "commands/read_live.h"
 #include "commands/read_output.h"
 #include "commands/read_write.h"
 #include "commands/watched_source.h"
@@ -84,6 +85,9 @@ class Reading final : private TreeMaker {
     return open_watched(options_.read_file, lines ? Progress::Hidden : Progress::Shown);
   }
   void read(Source& source);
+  /// -i: until a signal or a limit.
+  void capture(LiveSource& source);
+  [[nodiscard]] std::expected<std::unique_ptr<Source>, Error> open();
   /// Whether statistics are all that is wanted, and such that threads can share.
   [[nodiscard]] bool can_share() const;
   void share(Source& source);
@@ -120,6 +124,7 @@ class Reading final : private TreeMaker {
   std::unique_ptr<ObjectFinder> objects_;  ///< --export-objects
   std::optional<ObjectFiles> object_files_;
   Source* source_ = nullptr;
+  LiveSource* live_ = nullptr;           ///< the same, when it captures
   bool with_trees_ = false;              ///< every packet's is made
   std::optional<HeaderValues> headers_;  ///< when all that is shown and filtered by is in headers
   bool filters_early_ = false;           ///< the filter turns packets away before they are dissected
@@ -181,9 +186,9 @@ int Reading::prepare() {
 int Reading::run() {
   if (const int status = prepare(); status != 0 || refused_) return status;
   if (options_.two_passes && !pass_first()) return status_;
-  auto source = open_file();
+  auto source = open();
   if (!source) {
-    fail(source.error(), file_error);
+    fail(source.error(), options_.captures.empty() ? file_error : usage_error);
     return status_;
   }
   source_ = source->get();
@@ -199,7 +204,9 @@ int Reading::run() {
   if (options_.two_passes) dissector_->foresee(foresight_);
   choose_shortcuts(needs);
   if (shown_.packets) shown_.packets->begin(text_);
-  if (can_share())
+  if (live_ != nullptr)
+    capture(*live_);
+  else if (can_share())
     share(**source);
   else
     read(**source);
@@ -207,10 +214,45 @@ int Reading::run() {
   statistics_.report(text_);
   output_.write(text_.view());
   output_.flush();
+  if (live_ != nullptr) (void)live_->counts();  // for the file's statistics
   if (writer_)
     if (const auto done = writer_->finish(**source); !done) fail(done.error(), file_error);
+  if (live_ != nullptr) say_captured(*live_, taken_);
   report_end(**source);
   return status_;
+}
+
+std::expected<std::unique_ptr<Source>, Error> Reading::open() {
+  if (options_.captures.empty()) return open_file();
+  auto source = open_live(options_);
+  if (!source) return std::unexpected(source.error());
+  live_ = source->get();
+  return std::move(*source);
+}
+
+void Reading::capture(LiveSource& source) {
+  using namespace std::chrono_literals;
+  const auto began = std::chrono::steady_clock::now();
+  const auto batch = std::make_unique<Batch>();
+  const auto tick = [&] {
+    const auto written = writer_->tick(source);
+    if (!written) fail(written.error(), file_error);
+    return written && *written == ReadWriter::Progress::GoOn;
+  };
+  if (writer_ && !tick()) return;
+  while (true) {
+    if (const auto done = source.read_for(*batch, 200ms); !done) return fail(done.error(), file_error);
+    if (source.ended()) return;
+    for (const std::string& news : source.take_news()) complain(news);
+    for (Packet& packet : batch->packets())
+      if (!take(source, packet)) return;
+    // Nothing more is there at the moment: readers of a pipe get what there is.
+    if (batch->count < Batch::capacity) output_.flush();
+    if (output_.failed() || (writer_ && !tick())) return;
+    if (options_.stop_seconds != 0 &&
+        std::chrono::steady_clock::now() - began >= std::chrono::seconds(options_.stop_seconds))
+      source.stop();
+  }
 }
 
 bool Reading::pass_first() {
@@ -423,6 +465,8 @@ int run_read(int argc, char** argv) {
     case ReadOptions::Action::Report: return print_report(options->report);
     case ReadOptions::Action::ListFormats: return list_formats();
     case ReadOptions::Action::ListStatistics: return list_statistics();
+    case ReadOptions::Action::ListInterfaces: return list_interfaces_to_read();
+    case ReadOptions::Action::ListLinkTypes: return list_link_types_to_read(*options);
     case ReadOptions::Action::Run: break;
   }
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is told by write(2)

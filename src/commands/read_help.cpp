@@ -10,9 +10,14 @@ std::string_view read_help() {
   wiretale read -r x.pcap -V -c 1                        all fields of the first packet
   wiretale read -r x.pcap -T fields -e ip.src -e ip.dst  two fields as a table
   wiretale read -r x.pcapng -T json                      everything as JSON
+  sudo wiretale read -i eth0 -f 'port 53'                packets as they arrive
 
 which packets
   -r FILE         a pcap or pcapng file, also compressed; - is standard input
+  -i INTERFACE    captures there until Ctrl-C or a limit; several -i together, any for all
+  -f FILTER       with -i: a capture filter, as dump's. Like -s LENGTH, -p, -B MIB, -y TYPE and -I (tcpdump's) it
+                  is for the -i in front of it, or for all when it stands before the first
+  -D, -L          the interfaces; the link types of -i
   -Y FILTER       those that the display filter matches (also as words behind the options)
   -2 -R FILTER    two passes; -R chooses packets for the second one
   -c N            stops after N packets; -a packets:N too
@@ -48,7 +53,8 @@ how to decode
 files
   -w FILE         writes the packets; -F pcapng (default), pcap, nsecpcap
   -a CONDITION    stops: filesize:KB, duration:SECONDS, files:N
-  -b CONDITION    with -i -: a new file each packets:N, filesize:KB, duration:SECONDS; files:N keeps the last N
+  -b CONDITION    with -i: a new file each packets:N, filesize:KB, duration:SECONDS; files:N keeps the last N
+  --capture-comment WORDS   into the file of -w
   --export-objects http,FOLDER   what HTTP messages carry, as files; tftp too
 
   -G fields, protocols, column-formats   what there is

@@ -25,6 +25,7 @@ enum LongOption : int {
   heuristic_option,
   export_objects_option,
   workers_option,
+  comment_option,
   ignored_option,
   ignored_with_value_option,
 };
@@ -50,12 +51,13 @@ constexpr option long_options[] = {
     {"disable-heuristic", required_argument, nullptr, heuristic_option},
     {"export-objects", required_argument, nullptr, export_objects_option},
     {"workers", required_argument, nullptr, workers_option},
-    {"no-promiscuous-mode", no_argument, nullptr, ignored_option},
-    {"monitor-mode", no_argument, nullptr, ignored_option},
-    {"buffer-size", required_argument, nullptr, ignored_with_value_option},
-    {"linktype", required_argument, nullptr, ignored_with_value_option},
+    {"no-promiscuous-mode", no_argument, nullptr, 'p'},
+    {"monitor-mode", no_argument, nullptr, 'I'},
+    {"buffer-size", required_argument, nullptr, 'B'},
+    {"linktype", required_argument, nullptr, 'y'},
+    {"list-data-link-types", no_argument, nullptr, 'L'},
     {"temp-dir", required_argument, nullptr, ignored_with_value_option},
-    {"capture-comment", required_argument, nullptr, ignored_with_value_option},
+    {"capture-comment", required_argument, nullptr, comment_option},
     {"log-level", required_argument, nullptr, ignored_with_value_option},
     {"log-fatal", required_argument, nullptr, ignored_with_value_option},
     {"log-domains", required_argument, nullptr, ignored_with_value_option},
@@ -238,13 +240,35 @@ Problem set_objects(ReadOptions& options, std::string_view value) {
   return {};
 }
 
+/// How to capture: -f, -s, -p, -B, -y, -I.
+Problem set_capture(CaptureOptions& capture, char letter, std::string_view value) {
+  const auto number = number_of(value);
+  switch (letter) {
+    case 'f': capture.filter = value; return {};
+    case 'p': capture.promiscuous = false; return {};
+    case 'I': capture.monitor_mode = true; return {};
+    case 'y': capture.link_type_name = value; return {};
+    case 's':
+      if (!number || *number > 262'144) return wrong("-s ", value, ": the snapshot length is at most 262144");
+      if (*number != 0) capture.snap_length = static_cast<uint32_t>(*number);
+      return {};
+    default:
+      if (!number || *number == 0) return wrong("-B ", value, ": the buffer size is a number of MiB above 0");
+      capture.buffer_bytes = *number << 20;
+      return {};
+  }
+}
+
 /// One option with its argument.
 Problem take(ReadOptions& options, int letter, std::string_view value) {
   switch (letter) {
     case 'r': options.read_file = value; return {};
     case 'i':
-      if (value != "-")
-        return wrong("-i ", value, ": live capture is not there yet; read a file with -r FILE");
+      if (value != "-") {
+        options.captures.push_back(options.usual_capture);
+        options.captures.back().device = value;
+        return {};
+      }
       options.read_file = "-";
       options.from_pipe = true;
       return {};
@@ -316,8 +340,18 @@ Problem take(ReadOptions& options, int letter, std::string_view value) {
       options.statistics.emplace_back(value);
       return {};
     case export_objects_option: return set_objects(options, value);
-    case 'D':
-    case 'L': return wrong("live capture is not there yet; read a file with -r FILE");
+    case 'D': options.action = ReadOptions::Action::ListInterfaces; return {};
+    case 'L': options.action = ReadOptions::Action::ListLinkTypes; return {};
+    case 'f':
+    case 's':
+    case 'p':
+    case 'B':
+    case 'y':
+    case 'I':
+      // Behind an -i it is for that interface, before the first one for all.
+      return set_capture(options.captures.empty() ? options.usual_capture : options.captures.back(),
+                         static_cast<char>(letter), value);
+    case comment_option: options.capture_comment = value; return {};
     case 'U':
     case 'X': return wrong('-', static_cast<char>(letter), " is not there");
     default: return {};  // taken without effect: -n, capture's own, logs
@@ -342,9 +376,13 @@ Problem check(const ReadOptions& options) {
     return wrong("-2 reads a file twice, which standard input cannot be");
   if (!options.read_filter.empty() && !options.two_passes)
     return wrong("-R needs -2: it chooses packets for the second pass; -Y filters in one pass");
-  if (options.read_file.empty())
+  if (!options.captures.empty() && !options.read_file.empty())
+    return wrong("-r reads a file and -i captures: one of them");
+  if (!options.captures.empty() && options.two_passes)
+    return wrong("-2 reads packets twice, which arriving ones cannot be");
+  if (options.captures.empty() && options.read_file.empty())
     return wrong("which file? wiretale read -r FILE; live capture is not there yet");
-  if (!options.from_pipe && options.has_ring())
+  if (!options.from_pipe && options.captures.empty() && options.has_ring())
     return wrong("-b makes a ring of files while packets are captured, not from -r FILE");
   if (options.has_ring() && options.write_file.empty()) return wrong("-b needs a file name: -w FILE");
   if (options.has_ring() && options.write_file == "-")
@@ -377,7 +415,12 @@ std::expected<ReadOptions, ReadUsageError> parse_read_options(int argc, char** a
           wrong("there is no option ", std::string_view{argv[optind - 1]}, "; wiretale read -h lists them"));
     if (const Problem problem = take(options, letter, optarg == nullptr ? "" : optarg))
       return std::unexpected(*problem);
-    if (options.action != ReadOptions::Action::Run) return options;
+    if (options.action != ReadOptions::Action::Run && options.action != ReadOptions::Action::ListLinkTypes)
+      return options;
+  }
+  if (options.action == ReadOptions::Action::ListLinkTypes) {
+    if (options.captures.empty()) return std::unexpected(wrong("-L: of which interface? add -i INTERFACE"));
+    return options;
   }
   std::string rest;
   for (int i = optind; i < argc; ++i) rest += (rest.empty() ? "" : " ") + std::string(argv[i]);

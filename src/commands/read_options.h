@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "capture/device.h"
 #include "outputs/address_names.h"
 #include "outputs/column_time.h"
 #include "outputs/field_table.h"
@@ -16,19 +17,31 @@
 namespace wiretale {
 
 struct ReadOptions {
-  enum class Action : uint8_t { Run, ShowHelp, ShowVersion, Report, ListFormats, ListStatistics };
+  enum class Action : uint8_t {
+    Run,
+    ShowHelp,
+    ShowVersion,
+    Report,
+    ListFormats,
+    ListStatistics,
+    ListInterfaces,
+    ListLinkTypes
+  };
   enum class Format : uint8_t { Text, Tabs, Fields, Json, JsonRaw, Elastic, Pdml, Psml };
 
   Action action = Action::Run;
   std::string report;  ///< -G
 
-  std::string read_file;               ///< -r; "-" also for -i -
-  bool from_pipe = false;              ///< -i -: as if it were captured
-  std::string display_filter;          ///< -Y, or the words behind the options
-  std::string read_filter;             ///< -R
-  bool two_passes = false;             ///< -2
-  uint64_t packet_limit = UINT64_MAX;  ///< -c, -a packets:
-  std::vector<std::string> decode_as;  ///< -d
+  std::string read_file;                 ///< -r; "-" also for -i -
+  std::vector<CaptureOptions> captures;  ///< -i, each with its -f, -s, -p, -B, -y, -I
+  CaptureOptions usual_capture;          ///< what stood in front of the first -i
+  std::string capture_comment;           ///< --capture-comment
+  bool from_pipe = false;                ///< -i -: as if it were captured
+  std::string display_filter;            ///< -Y, or the words behind the options
+  std::string read_filter;               ///< -R
+  bool two_passes = false;               ///< -2
+  uint64_t packet_limit = UINT64_MAX;    ///< -c, -a packets:
+  std::vector<std::string> decode_as;    ///< -d
   std::vector<std::string> disabled_protocols;
   Preferences preferences;
 

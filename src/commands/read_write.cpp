@@ -59,6 +59,8 @@ std::expected<void, Error> ReadWriter::open_next(const Source& source) {
   } else if (!source.files().empty() && !source.files().front()->sections.empty()) {
     options.section = source.files().front()->sections.front();
   }
+  if (!options_.capture_comment.empty()) options.section.comments.push_back(options_.capture_comment);
+  opened_ = std::chrono::steady_clock::now();
   auto created = Writer::create(name, std::move(options));
   if (!created) return std::unexpected(created.error());
   writer_ = std::move(*created);
@@ -92,8 +94,31 @@ bool ReadWriter::is_full(const Packet& packet) const {
   if (!options_.has_ring() || writer_->packets() == 0) return false;
   return (options_.ring_packets != 0 && writer_->packets() >= options_.ring_packets) ||
          (options_.ring_bytes != 0 && writer_->bytes() >= options_.ring_bytes) ||
-         (options_.ring_seconds != 0 &&
+         (options_.ring_seconds != 0 && options_.captures.empty() &&
           packet.time - first_ >= seconds(static_cast<int64_t>(options_.ring_seconds)));
+}
+
+// As dumpcap does: the next file begins at once, even if no packet follows.
+std::expected<ReadWriter::Progress, Error> ReadWriter::next_file(const Source& source) {
+  if (auto done = writer_->finish(); !done) return std::unexpected(done.error());
+  writer_.reset();
+  if (options_.stop_files != 0 && files_ >= options_.stop_files) return Progress::Stop;
+  if (auto opened = open_next(source); !opened) return std::unexpected(opened.error());
+  return Progress::GoOn;
+}
+
+std::expected<ReadWriter::Progress, Error> ReadWriter::tick(const Source& source) {
+  using namespace std::chrono_literals;
+  const auto now = std::chrono::steady_clock::now();
+  if (!writer_) {
+    if (auto opened = open_next(source); !opened) return std::unexpected(opened.error());
+  } else if (options_.ring_seconds != 0 && now - opened_ >= std::chrono::seconds(options_.ring_seconds)) {
+    if (const auto next = next_file(source); !next || *next == Progress::Stop) return next;
+  }
+  if (now - flushed_ < 500ms) return Progress::GoOn;
+  flushed_ = now;
+  if (auto flushed = writer_->flush(); !flushed) return std::unexpected(flushed.error());
+  return Progress::GoOn;
 }
 
 std::expected<ReadWriter::Progress, Error> ReadWriter::write(const Source& source, const Packet& packet) {
@@ -105,13 +130,9 @@ std::expected<ReadWriter::Progress, Error> ReadWriter::write(const Source& sourc
   if (auto written = writer_->write(packet, find_note(source, packet.number)); !written)
     return std::unexpected(written.error());
   if (is_full(packet)) {
-    // As dumpcap does: the next file begins at once, even if no packet follows.
-    if (auto done = writer_->finish(); !done) return std::unexpected(done.error());
-    writer_.reset();
-    if (options_.stop_files != 0 && files_ >= options_.stop_files) return Progress::Stop;
-    if (auto opened = open_next(source); !opened) return std::unexpected(opened.error());
+    const auto next = next_file(source);
     first_ = packet.time;
-    return Progress::GoOn;
+    return next;
   }
   if (options_.stop_bytes != 0 && writer_->bytes() >= options_.stop_bytes) return Progress::Stop;
   if (options_.stop_seconds != 0 &&
@@ -125,6 +146,8 @@ std::expected<void, Error> ReadWriter::finish(const Source& source) {
     if (auto opened = open_next(source); !opened) return opened;
   if (!writer_) return {};
   if (auto told = keep_up(source); !told) return told;
+  for (size_t i = 0; i < source.interfaces().size() && !options_.captures.empty(); ++i)
+    writer_->set_statistics(i, source.interfaces()[i].received, source.interfaces()[i].dropped);
   auto done = writer_->finish();
   writer_.reset();
   return done;

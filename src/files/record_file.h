@@ -51,7 +51,7 @@ class RecordFile {
   void give_up(size_t done, int error);
   [[nodiscard]] size_t whole_records(size_t within) const;
 
-  static constexpr size_t usual_capacity = 1 << 18;
+  static constexpr size_t usual_capacity = 1 << 16;
 
   int descriptor_;
   Form form_;
