@@ -28,7 +28,7 @@ _wiretale_options() { # COMMAND: its options
     follow)
       echo '--stream --flow --udp --as --http --search --json --csv --save-client --save-server --force -h --help'
       ;;
-    stats) echo '--csv --filter --interval --json --mem-limit --sort --top --workers -h --help' ;;
+    stats) echo '--csv --filter --interval --json --mem-limit --plot --sort --top --workers -h --help' ;;
     '') echo '-h --help --version' ;;
   esac
 }
@@ -133,11 +133,13 @@ _wiretale_value() {
       case $2 in
         --sort)
           _wiretale_words 'start bytes packets retransmissions duration rtt think bytes_out bytes_in sent received
-            flows percent spurious out_of_order zero_windows'
+            flows percent spurious out_of_order zero_windows exchanges server server_p99 network client no_answer
+            queries failures p50 p95 p99 requests errors handshakes failed alerts expires'
           ;;
         --mem-limit) _wiretale_words '256M 512M 1G' ;;
         --workers) _wiretale_words '1 2 4 8' ;;
         --top | --filter) ;;
+        --plot) _wiretale_files ;;
         --interval) _wiretale_words '500ms 1s 10s 1m 5m 1h' ;;
         *) return 1 ;;
       esac
@@ -148,7 +150,7 @@ _wiretale_value() {
 
 # What stands by itself, neither an option nor its value.
 _wiretale_argument() { # COMMAND
-  local tables='conversations endpoints protocols io retransmissions'
+  local tables='conversations endpoints protocols io retransmissions latency dns http tls'
   case $1 in
     dump)
       _wiretale_words 'host net port portrange src dst ether arp ip ip6 tcp udp icmp icmp6 sctp vlan mpls

@@ -379,7 +379,11 @@ bool Reading::take(const Source& source, Packet& packet) {
     names_->learn(tree);
     // Statistics count what -Y does not show, too.
     if (!statistics_.empty()) {
-      const SeenPacket seen{.packet = packet, .tree = &tree, .columns = &dissector_->columns()};
+      const SeenPacket seen{
+          .packet = packet,
+          .tree = &tree,
+          .columns = &dissector_->columns(),
+          .decimals = static_cast<int>(decimals_of(source.interfaces()[packet.interface].units_per_second))};
       if (shown_.columns) statistics_.annotate(seen, dissector_->info_column());
       statistics_.see(seen);
     }

@@ -1,15 +1,20 @@
 // wiretale stats: tables about a capture.
 #include <getopt.h>
+#include <langinfo.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
+#include <clocale>
 #include <cstdio>
+#include <cstring>
 #include <optional>
 
 #include "base/did_you_mean.h"
 #include "commands/commands.h"
 #include "commands/stats_tables.h"
 #include "commands/watched_source.h"
+#include "outputs/saved_file.h"
 #include "pipeline/shown_packets.h"
 
 namespace wiretale {
@@ -23,6 +28,7 @@ std::string help_text() {
       "  wiretale stats conversations x.pcap                      who talked with whom, largest first\n"
       "  wiretale stats endpoints x.pcap --top 10 --sort retransmissions\n"
       "  wiretale stats io x.pcap --interval 10s --filter 'tcp.port == 443'\n"
+      "  wiretale stats latency x.pcap --sort server              slow network, slow server or slow client?\n"
       "  wiretale stats conversations x.pcap --csv > table.csv    for a spreadsheet\n"
       "\n"
       "tables, and what --sort takes (the first is usual)\n");
@@ -40,12 +46,13 @@ std::string help_text() {
       "longest\n"
       "                     silent leave first and are counted in a note\n"
       "  --workers N        threads that work on it, 1 to 8; usual is one a processor, at most 4\n"
+      "  --plot FILE        of io: the picture too, as FILE.svg or FILE.png\n"
       "  --json, --csv      for programs: plain numbers, times in seconds\n"
       "  states of conversations: ok, open (no end seen), refused, no answer, reset, half-open, closing, one "
       "way\n"
       "\n"
-      "  exit codes  0 done, 2 usage or a wrong filter, 4 a file is damaged, 5 cannot read it,\n"
-      "              130 interrupted with Ctrl-C: the table is from what was read until then\n");
+      "  exit codes  0 done, 2 usage or a wrong filter, 3 cannot save the picture, 4 a file is damaged,\n"
+      "              5 cannot read it, 130 interrupted with Ctrl-C: the table is from what was read until then\n");
   return std::string(text.view());
 }
 
@@ -101,6 +108,7 @@ struct Request {
   size_t top = 0;
   std::string_view sort;
   Duration interval;
+  std::string plot_file;
   std::unique_ptr<ShownPackets> filter;
   unsigned workers = usual_workers();
   std::optional<MemoryLimit> memory;
@@ -112,6 +120,28 @@ FlowLimits flow_limits(StatsTable& table, const std::optional<MemoryLimit>& memo
   constexpr uint64_t beside = 64;  // what tables keep of a live flow
   const uint64_t taken = table.take_share(memory->bytes - MemoryLimit::base);
   return MemoryLimit{memory->bytes - taken}.flows(beside);
+}
+
+/// What the terminal can show; nothing is drawn for programs.
+Drawn drawn_on_terminal() {
+  if (isatty(STDOUT_FILENO) == 0) return Drawn::Ascii;
+  std::setlocale(LC_CTYPE, "");
+  return std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? Drawn::Blocks : Drawn::Ascii;
+}
+
+/// Saves the picture; whether that was possible.
+bool save_plot(const LoadPlot& plot, const std::string& path, const std::string& capture) {
+  const std::string picture = path.ends_with(".svg") ? svg_of(plot) : png_of(plot);
+  auto file = SavedFile::open(path, SavedFile::IfThere::Overwrite, capture);
+  std::expected<void, Error> done;
+  if (file) {
+    file->write({reinterpret_cast<const uint8_t*>(picture.data()), picture.size()});
+    done = file->finish();
+  } else {
+    done = std::unexpected(file.error());
+  }
+  if (!done) usage(done.error().what, done.error().next_step);
+  return done.has_value();
 }
 
 /// Reads the files in one pass and shows the table.
@@ -150,15 +180,16 @@ int collect(std::span<char* const> paths, const Request& request) {
   switch (request.form) {
     case Request::Form::Json: write_json(report, write_out); break;
     case Request::Form::Csv: write_csv(report, write_out); break;
-    case Request::Form::Text: write_text(report, write_out); break;
+    case Request::Form::Text: write_text(report, write_out, drawn_on_terminal()); break;
   }
+  if (!request.plot_file.empty() && !save_plot(*table->plot(), request.plot_file, paths.front())) code = 3;
   return code;
 }
 
 }  // namespace
 
 int run_stats(int argc, char** argv) {
-  enum Option { Json = 256, Csv, Top, Sort, Filter, Interval, WorkerCount, MemLimit };
+  enum Option { Json = 256, Csv, Top, Sort, Filter, Interval, WorkerCount, MemLimit, Plot };
   static const option options[] = {{"json", no_argument, nullptr, Json},
                                    {"csv", no_argument, nullptr, Csv},
                                    {"top", required_argument, nullptr, Top},
@@ -167,6 +198,7 @@ int run_stats(int argc, char** argv) {
                                    {"interval", required_argument, nullptr, Interval},
                                    {"mem-limit", required_argument, nullptr, MemLimit},
                                    {"workers", required_argument, nullptr, WorkerCount},
+                                   {"plot", required_argument, nullptr, Plot},
                                    {"help", no_argument, nullptr, 'h'},
                                    {nullptr, 0, nullptr, 0}};
   Request request;
@@ -217,6 +249,11 @@ int run_stats(int argc, char** argv) {
         request.workers = *count;
         break;
       }
+      case Plot:
+        if (!value.ends_with(".svg") && !value.ends_with(".png"))
+          return usage(text_of("--plot makes .svg and .png, not ", value), "for example:  --plot load.svg");
+        request.plot_file = value;
+        break;
       case 'h': write_out(help_text()); return 0;
       default: return usage("an option that stats does not know, or one without its value");
     }
@@ -233,6 +270,8 @@ int run_stats(int argc, char** argv) {
   if (request.interval.nanoseconds != 0 && !request.table->has_interval)
     return usage(text_of(request.table->name, " has no intervals"),
                  "--interval belongs to  wiretale stats io");
+  if (!request.plot_file.empty() && !request.table->has_interval)
+    return usage(text_of(request.table->name, " has no picture"), "--plot belongs to  wiretale stats io");
   if (optind >= argc)
     return usage("which file?", text_of("for example:  wiretale stats ", request.table->name, " x.pcap"));
   return collect({argv + optind, static_cast<size_t>(argc - optind)}, request);

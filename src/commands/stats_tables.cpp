@@ -5,10 +5,14 @@
 #include <type_traits>
 
 #include "statistics/conversations.h"
+#include "statistics/dns_names.h"
 #include "statistics/endpoints.h"
+#include "statistics/http_paths.h"
+#include "statistics/latency.h"
 #include "statistics/load.h"
 #include "statistics/protocols.h"
 #include "statistics/retransmissions.h"
+#include "statistics/tls_servers.h"
 
 namespace wiretale {
 namespace {
@@ -28,6 +32,10 @@ class TableOf final : public StatsTable {
   }
   Report report(std::string_view sort_by, size_t top) const override {
     return statistic_.report(sort_by, top);
+  }
+  std::optional<LoadPlot> plot() const override {
+    if constexpr (requires { statistic_.plot(); }) return statistic_.plot();
+    return std::nullopt;
   }
 
  private:
@@ -50,6 +58,14 @@ constexpr StatsTableEntry tables[] = {
     {"io", "load", "packets and bytes per interval of time", Load::sort_columns, true, make_load},
     {"retransmissions", "retrans", "which conversations had to send again, and how",
      Retransmissions::sort_columns, false, make<Retransmissions>},
+    {"latency", "lat", "per server: time on the network, in the server and in the client",
+     Latency::sort_columns, false, make<Latency>},
+    {"dns", "names", "per resolver and name: answers, failures and how long they took",
+     DnsNames::sort_columns, false, make<DnsNames>},
+    {"http", "paths", "per host and path: requests, status and how long they took", HttpPaths::sort_columns,
+     false, make<HttpPaths>},
+    {"tls", "ssl", "per server name: versions, ciphers, handshakes, alerts and certificates",
+     TlsServers::sort_columns, false, make<TlsServers>},
 };
 
 }  // namespace

@@ -1,9 +1,11 @@
 // The tables of `stats`.
 #pragma once
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "pipeline/pipeline.h"
+#include "statistics/load_plot.h"
 #include "statistics/report.h"
 
 namespace wiretale {
@@ -17,6 +19,8 @@ class StatsTable {
   virtual uint64_t take_share(uint64_t) { return 0; }
   /// After the pipeline has finished; reads from this object.
   [[nodiscard]] virtual Report report(std::string_view sort_by, size_t top) const = 0;
+  /// As a picture; nothing when the table is none over time.
+  [[nodiscard]] virtual std::optional<LoadPlot> plot() const { return std::nullopt; }
 };
 
 struct StatsTableEntry {

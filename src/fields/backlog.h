@@ -25,6 +25,9 @@ struct WaitingPacket {
   [[nodiscard]] uint64_t place() const { return place_and_marks >> mark_bits; }
   [[nodiscard]] uint32_t marks() const { return place_and_marks & not_judged; }
   [[nodiscard]] bool judged() const { return marks() != not_judged; }
+  /// It waits no longer; it is not to be followed once more when all that waits is.
+  void finish() { number = 0; }
+  [[nodiscard]] bool finished() const { return number == 0; }
   void judge(SegmentMark marks) {
     place_and_marks = (place_and_marks & ~uint64_t{not_judged}) | static_cast<uint32_t>(marks);
   }

@@ -193,14 +193,18 @@ void Dissector::catch_up(const Dissection& about, ProtocolId protocol, CatchUp d
   backlog_->visit(group);
   if (backlog_->visits(group) >= most_visits) backlog_->make_lively(group);
   put_aside(*aside_);
-  for (const uint32_t index : backlog_->of(group)) replay((*backlog_)[index], depth);
+  for (const uint32_t index : backlog_->of(group)) {
+    replay((*backlog_)[index], depth);
+    if (depth == CatchUp::All) (*backlog_)[index].finish();
+  }
   if (depth == CatchUp::All) backlog_->empty(group);
   put_aside(*aside_);
 }
 
 void Dissector::catch_up_with_all() {
   put_aside(*aside_);
-  for (uint32_t index = 0; index < backlog_->size(); ++index) replay((*backlog_)[index], CatchUp::All);
+  for (uint32_t index = 0; index < backlog_->size(); ++index)
+    if (!(*backlog_)[index].finished()) replay((*backlog_)[index], CatchUp::All);
   backlog_->clear();
   put_aside(*aside_);
 }

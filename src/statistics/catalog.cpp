@@ -1,6 +1,9 @@
 // The list of all statistics of `read -z`.
 #include "statistics/catalog.h"
 
+#include <vector>
+
+#include "base/did_you_mean.h"
 #include "statistics/tshark/all.h"
 
 namespace wiretale {
@@ -8,29 +11,69 @@ namespace {
 
 // clang-format off: one statistic, one line
 constexpr StatisticEntry entries[] = {
-    {"conv,eth", make_conversations},     {"conv,ip", make_conversations},
-    {"conv,ipv6", make_conversations},    {"conv,sctp", make_conversations},
-    {"conv,tcp", make_conversations},     {"conv,udp", make_conversations},
-    {"dests,tree", make_ip_tree},         {"dhcp,stat", make_dhcp_messages},
-    {"dns,tree", make_dns_tree},          {"endpoints,eth", make_endpoints},
-    {"endpoints,ip", make_endpoints},     {"endpoints,ipv6", make_endpoints},
-    {"endpoints,sctp", make_endpoints},   {"endpoints,tcp", make_endpoints},
-    {"endpoints,udp", make_endpoints},    {"http,stat", make_http_counts},
-    {"http,tree", make_http_tree},        {"http_req,tree", make_http_requests},
-    {"http_srv,tree", make_http_servers}, {"icmp,srt", make_icmp_echo},
-    {"icmpv6,srt", make_icmp_echo},       {"io,phs", make_protocol_hierarchy},
-    {"io,stat", make_io_statistic},       {"ip_hosts,tree", make_ip_tree},
-    {"ip_srcdst,tree", make_ip_tree},     {"ipv6_dests,tree", make_ip_tree},
-    {"ipv6_hosts,tree", make_ip_tree},    {"ipv6_ptype,tree", make_ip_tree},
-    {"ipv6_srcdst,tree", make_ip_tree},   {"plen,tree", make_packet_lengths},
-    {"proto,colinfo", make_column_info},  {"ptype,tree", make_ip_tree},
+    {"conv,dccp", make_conversations},
+    {"conv,eth", make_conversations},
+    {"conv,ip", make_conversations},
+    {"conv,ipv6", make_conversations},
+    {"conv,sctp", make_conversations},
+    {"conv,sll", make_conversations},
+    {"conv,tcp", make_conversations},
+    {"conv,udp", make_conversations},
+    {"credentials", make_credentials},
+    {"dests,tree", make_ip_tree},
+    {"dhcp,stat", make_dhcp_messages},
+    {"dns,tree", make_dns_tree},
+    {"endpoints,dccp", make_endpoints},
+    {"endpoints,eth", make_endpoints},
+    {"endpoints,ip", make_endpoints},
+    {"endpoints,ipv6", make_endpoints},
+    {"endpoints,sctp", make_endpoints},
+    {"endpoints,sll", make_endpoints},
+    {"endpoints,tcp", make_endpoints},
+    {"endpoints,udp", make_endpoints},
+    {"expert", make_expert},
+    {"flow,any", make_flow},
+    {"flow,icmp", make_flow},
+    {"flow,icmpv6", make_flow},
+    {"flow,tcp", make_flow},
+    {"follow", make_follow},
+    {"hosts", make_hosts},
+    {"http,stat", make_http_counts},
+    {"http,tree", make_http_tree},
+    {"http2,tree", make_http2_frames},
+    {"http_req,tree", make_http_requests},
+    {"http_seq,tree", make_http_sequences},
+    {"http_srv,tree", make_http_servers},
+    {"icmp,srt", make_icmp_echo},
+    {"icmpv6,srt", make_icmp_echo},
+    {"io,phs", make_protocol_hierarchy},
+    {"io,stat", make_io_statistic},
+    {"ip_hosts,tree", make_ip_tree},
+    {"ip_srcdst,tree", make_ip_tree},
+    {"ipv6_dests,tree", make_ip_tree},
+    {"ipv6_hosts,tree", make_ip_tree},
+    {"ipv6_ptype,tree", make_ip_tree},
+    {"ipv6_srcdst,tree", make_ip_tree},
+    {"plen,tree", make_packet_lengths},
+    {"proto,colinfo", make_column_info},
+    {"ptype,tree", make_ip_tree},
     {"sctp,stat", make_sctp_chunks},
-    {"credentials", make_credentials},    {"expert", make_expert},
-    {"flow,any", make_flow},              {"flow,icmp", make_flow},
-    {"flow,icmpv6", make_flow},           {"flow,tcp", make_flow},
-    {"follow", make_follow},              {"hosts", make_hosts},
 };
 // clang-format on
+
+/// As tshark says it, with what is near at the end, where it is seen.
+std::string unknown(std::string_view argument) {
+  Text message;
+  message.put("Invalid -z argument \"", argument, "\"; it must be one of:\n");
+  append_statistic_names(message);
+  std::vector<std::string_view> names;
+  for (const StatisticEntry& entry : entries) names.push_back(entry.name);
+  const std::string_view near = did_you_mean(argument, names);
+  if (!near.empty()) message.put("  did you mean  -z ", near, "?\n");
+  std::string text(message.view());
+  text.pop_back();
+  return text;
+}
 
 }  // namespace
 
@@ -42,10 +85,7 @@ MadeStatistic make_statistic(std::string_view argument, StatisticTimes times, st
     if (argument.starts_with(entry.name) && (found == nullptr || entry.name.size() > found->name.size()))
       found = &entry;
   if (found == nullptr) {
-    Text names;
-    append_statistic_names(names);
-    return std::unexpected(
-        StatisticError{text_of("-z ", argument, ": there is no such statistic; there are\n", names.view())});
+    return std::unexpected(StatisticError{unknown(argument)});
   }
   std::string_view rest = argument.substr(found->name.size());
   const size_t comma = rest.find(',');

@@ -12,6 +12,8 @@ namespace {
 
 using namespace tcp_flag;
 
+constexpr size_t activity_width = 10;
+
 Conversation::State state_of(const Flow& flow) {
   const Way &client = flow.from_client(), &server = flow.from_server();
   const bool one_way = client.packets == 0 || server.packets == 0;
@@ -56,7 +58,7 @@ constexpr SortColumn sort_columns[] = {
     {"retransmissions", [](const Conversation& row) { return uint64_t{row.retransmissions}; }},
     {"duration", [](const Conversation& row) { return static_cast<uint64_t>(row.duration); }},
     {"rtt", [](const Conversation& row) { return uint64_t{row.round_trip}; }},
-    {"think", [](const Conversation& row) { return uint64_t{row.think_p95}; }},
+    {"think", [](const Conversation& row) { return uint64_t{row.think.p95}; }},
     {"bytes_out", [](const Conversation& row) { return row.client_bytes; }},
     {"bytes_in", [](const Conversation& row) { return row.server_bytes; }}};
 
@@ -76,22 +78,17 @@ std::string_view state_word(Conversation::State state) {
 
 void ConversationShard::see(std::span<const FlowPacket> packets) {
   for (const FlowPacket& packet : packets) {
-    if (packet.flow == nullptr || packet.payload_length == 0 || packet.fragment ||
-        has(packet.events, Event::DuplicateFrame))
-      continue;
+    if (packet.flow == nullptr) continue;
     const FlowId id = packet.flow->id;
     while (id >= live_.size()) live_.add();
-    Thinking& thinking = live_[id];
+    Live& live = live_[id];
+    live.activity.add(packet.time - packet.flow->first);
+    if (packet.payload_length == 0 || packet.fragment || has(packet.events, Event::DuplicateFrame)) continue;
     if (packet.from_client()) {
-      thinking.asked = packet.time.nanoseconds;
-    } else if (thinking.asked != 0) {
-      const int64_t waited = (packet.time.nanoseconds - thinking.asked) / 1000;
-      thinking.asked = 0;
-      uint8_t& count = thinking.times[std::min<size_t>(
-          std::bit_width(static_cast<uint64_t>(std::max<int64_t>(waited, 1))), 31)];
-      if (count == 255)
-        for (uint8_t& all : thinking.times) all /= 2;
-      ++count;
+      live.asked = packet.time.nanoseconds;
+    } else if (live.asked != 0) {
+      pool_.add(live.thinking, (packet.time.nanoseconds - live.asked) / 1000);
+      live.asked = 0;
     }
   }
 }
@@ -118,17 +115,11 @@ void ConversationShard::flow_ended(const Flow& flow, FlowEnd) {
     row.round_trip =
         static_cast<uint32_t>(std::min<int64_t>((flow.handshake - flow.syn).nanoseconds / 1000, UINT32_MAX));
   if (flow.id < live_.size()) {
-    Thinking& thinking = live_[flow.id];
-    unsigned total = 0, below = 0;
-    for (const uint8_t count : thinking.times) total += count;
-    for (size_t i = 0; i < thinking.times.size() && total != 0; ++i) {
-      below += thinking.times[i];
-      if (below * 100 >= total * 95) {
-        row.think_p95 = static_cast<uint8_t>(i);
-        break;
-      }
-    }
-    thinking = {};
+    Live& live = live_[flow.id];
+    row.think = pool_.finish(live.thinking);
+    row.activity = live.activity.packed();
+    row.activity_doublings = live.activity.doublings();
+    live = {};
   }
   ended.push_back(row);
 }
@@ -142,10 +133,14 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
                     {"PKTS", "packets", Unit::Count},
                     {"BYTES >", "bytes_out", Unit::Size},
                     {"< BYTES", "bytes_in", Unit::Size},
-                    {"RETRANS", "retransmissions", Unit::Count},
+                    {"", "retransmissions", Unit::Count, Column::DataOnly},
+                    {"RETRANS", "", Unit::Count, Column::TextOnly},
                     {"RTT", "rtt", Unit::Seconds},
-                    {"THINK p95", "think_p95", Unit::Seconds},
+                    {"THINK p50", "think_p50", Unit::Seconds},
+                    {"p95", "think_p95", Unit::Seconds},
+                    {"p99", "think_p99", Unit::Seconds},
                     {"DURATION", "duration", Unit::Seconds},
+                    {"ACTIVITY", "activity", Unit::Levels},
                     {"FIRST", "first_packet", Unit::Count},
                     {"", "packets_out", Unit::Count, Column::DataOnly},
                     {"", "packets_in", Unit::Count, Column::DataOnly},
@@ -160,7 +155,7 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
     constexpr size_t ahead = 8;
     if (index + ahead < order.size()) all_.prefetch(order[index + ahead]);
     const Conversation row = all_.at(order[index]);
-    cells.resize(15);
+    cells.resize(19);
     size_t at = 0;
     const auto set = [&](const auto& value) { cells[at++] = value; };
     const auto number = [&](uint64_t value) { set(static_cast<int64_t>(value)); };
@@ -179,6 +174,12 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
     number(row.client_bytes);
     number(row.server_bytes);
     number(row.retransmissions);
+    const uint64_t packets = uint64_t{row.client_packets} + row.server_packets;
+    if (row.retransmissions == 0)
+      number(0);
+    else
+      set(text_of(Grouped{row.retransmissions}, ' ',
+                  Fixed{100.0 * row.retransmissions / static_cast<double>(packets), 1}, '%'));
     const auto seconds_or_unknown = [&](uint64_t microseconds) {
       if (microseconds == 0)
         set(std::monostate{});
@@ -186,8 +187,11 @@ Report Conversations::report(std::string_view sort_by, size_t top) const {
         set(static_cast<double>(microseconds) / 1e6);
     };
     seconds_or_unknown(row.round_trip);
-    seconds_or_unknown(row.think_p95 == 0 ? 0 : uint64_t{1} << row.think_p95);
+    for (const uint8_t quantile : {row.think.p50, row.think.p95, row.think.p99})
+      seconds_or_unknown(ThinkClass::microseconds(quantile));
     set(static_cast<double>(row.duration) / 1e9);
+    set(activity_digits(row.activity, row.activity_doublings, {row.start}, {row.start + row.duration}, first_,
+                        last_, activity_width));
     number(row.first_packet);
     number(row.client_packets);
     number(row.server_packets);

@@ -2,9 +2,11 @@
 #pragma once
 #include <vector>
 
+#include "statistics/activity.h"
 #include "statistics/ended_flows.h"
 #include "statistics/record_store.h"
 #include "statistics/report.h"
+#include "statistics/think_times.h"
 
 namespace wiretale {
 
@@ -22,7 +24,9 @@ struct Conversation {
   uint16_t client_port, server_port;
   uint8_t transport;
   enum State : uint8_t { Ok, Open, Refused, NoAnswer, Reset, HalfOpen, Closing, OneWay } state;
-  uint8_t think_p95;  ///< request to answer, as a power of 2 of microseconds; 0 unknown
+  ThinkQuantiles think;  ///< request to answer
+  uint8_t activity_doublings;
+  uint64_t activity;  ///< an Activity's, from the start on
 };
 static_assert(sizeof(Conversation) <= 112);
 
@@ -34,12 +38,15 @@ class ConversationShard final : public FlowShard<Conversation> {
   void flow_ended(const Flow& flow, FlowEnd cause) override;
 
  private:
-  /// Answer times of a live flow, in powers of 2 of microseconds.
-  struct Thinking {
+  struct Live {
     int64_t asked = 0;
-    std::array<uint8_t, 32> times{};
+    ThinkTimes thinking;
+    Activity activity;
   };
-  LargeTable<Thinking> live_;  ///< by flow id
+  static_assert(sizeof(Live) <= 56);
+
+  LargeTable<Live> live_;  ///< by flow id
+  ThinkPool pool_;
 };
 
 class Conversations : public EndedFlows<ConversationShard, Conversation> {
@@ -51,9 +58,14 @@ class Conversations : public EndedFlows<ConversationShard, Conversation> {
   [[nodiscard]] Report report(std::string_view sort_by, size_t top) const;
 
  private:
-  void take(const Conversation& row) override { all_.add(row); }
+  void take(const Conversation& row) override {
+    all_.add(row);
+    first_ = std::min(first_, Time{row.start});
+    last_ = std::max(last_, Time{row.start + row.duration});
+  }
 
   RecordStore<Conversation> all_;
+  Time first_{INT64_MAX}, last_{INT64_MIN};  ///< of all conversations
 };
 
 }  // namespace wiretale

@@ -125,4 +125,21 @@ Report Load::report(std::string_view sort_by, size_t top) const {
   return report;
 }
 
+LoadPlot Load::plot() const {
+  constexpr size_t most_points = 850;  // as wide as the picture
+  auto slots = slots_;
+  int64_t interval = interval_;
+  while (!chosen_ && slots.size() > most_points) {
+    const int64_t wider = next_step(interval);
+    slots = joined(slots, static_cast<size_t>(wider / interval));
+    interval = wider;
+  }
+  LoadPlot plot{.title = text_of("bits per second, intervals of ", duration_text({interval})),
+                .interval = {interval},
+                .bits_per_second = {}};
+  for (const Slot& slot : slots)
+    plot.bits_per_second.push_back(static_cast<double>(slot.bytes) * 8e9 / static_cast<double>(interval));
+  return plot;
+}
+
 }  // namespace wiretale

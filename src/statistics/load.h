@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "flow/consumer.h"
+#include "statistics/load_plot.h"
 #include "statistics/report.h"
 
 namespace wiretale {
@@ -20,6 +21,8 @@ class Load : public LayerConsumer {
   void see(std::span<const Packet> packets) override;
   /// Of every interval from the first packet to the last, those without packets included.
   [[nodiscard]] Report report(std::string_view sort_by, size_t top) const;
+  /// The same as a picture.
+  [[nodiscard]] LoadPlot plot() const;
   /// Of an interval; longer than what was asked for when there were too many.
   [[nodiscard]] Duration interval() const { return {interval_}; }
 

@@ -23,10 +23,28 @@ std::optional<std::string_view> words_of(const Cell& cell) {
   return std::nullopt;
 }
 
+void append_levels(Text& out, std::string_view digits, Drawn drawn) {
+  static constexpr std::string_view ascii[] = {"_", ".", ".", ":", ":", "+", "+", "#", "#"};
+  static constexpr std::string_view blocks[] = {"_", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  for (const char digit : digits) {
+    const size_t level = std::min<size_t>(static_cast<size_t>(digit - '0'), 8);
+    out.put(drawn == Drawn::Blocks ? blocks[level] : ascii[level]);
+  }
+}
+
+/// How many places words take, of which bytes within a UTF-8 sequence take none.
+size_t places_of(std::string_view words) {
+  return static_cast<size_t>(std::count_if(
+      words.begin(), words.end(), [](char byte) { return (static_cast<uint8_t>(byte) & 0xc0) != 0x80; }));
+}
+
 /// A cell as text shows it.
-void append_shown(Text& out, const Cell& cell, Unit unit) {
+void append_shown(Text& out, const Cell& cell, Unit unit, Drawn drawn) {
   if (const auto words = words_of(cell)) {
-    out.put(*words);
+    if (unit == Unit::Levels)
+      append_levels(out, *words, drawn);
+    else
+      out.put(*words);
   } else if (const auto* number = std::get_if<int64_t>(&cell)) {
     const auto count = static_cast<uint64_t>(std::max<int64_t>(*number, 0));
     if (unit == Unit::Size)
@@ -123,7 +141,7 @@ std::string count_text(uint64_t count) {
   return digits;
 }
 
-void write_text(const Report& report, const Sink& sink) {
+void write_text(const Report& report, const Sink& sink, Drawn drawn) {
   std::vector<size_t> shown_columns;
   for (size_t i = 0; i < report.columns.size(); ++i)
     if (report.columns[i].where != Column::DataOnly) shown_columns.push_back(i);
@@ -139,7 +157,7 @@ void write_text(const Report& report, const Sink& sink) {
   kept_ends.reserve(std::min(report.rows, most_rows_kept) * shown_columns.size());
   Text cell(256);
   const auto show = [&](size_t c, Text& text) {
-    append_shown(text, row[shown_columns[c]], report.columns[shown_columns[c]].unit);
+    append_shown(text, row[shown_columns[c]], report.columns[shown_columns[c]].unit, drawn);
   };
   for (size_t i = 0; i < report.rows; ++i) {
     report.fill_row(i, row);
@@ -149,13 +167,14 @@ void write_text(const Report& report, const Sink& sink) {
       const size_t start = text.size();
       show(c, text);
       if (i < most_rows_kept) kept_ends.push_back(static_cast<uint32_t>(text.size()));
-      widths[c] = std::max(widths[c], text.size() - start);
+      widths[c] = std::max(widths[c], places_of(text.view().substr(start)));
     }
   }
   Pieces out(sink);
   const auto put = [&](std::string_view words, size_t c) {
-    const bool left = report.columns[shown_columns[c]].unit == Unit::Text;
-    const size_t padding = widths[c] - std::min(widths[c], words.size());
+    const Unit unit = report.columns[shown_columns[c]].unit;
+    const bool left = unit == Unit::Text || unit == Unit::Levels;
+    const size_t padding = widths[c] - std::min(widths[c], places_of(words));
     out.text.put(c == 0 ? " " : "  ");
     if (!left) out.text.fill(padding, ' ');
     out.text.put(words);

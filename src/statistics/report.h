@@ -11,7 +11,8 @@
 namespace wiretale {
 
 /// What a column holds, which decides how text shows it; JSON and CSV have plain numbers (times in seconds).
-enum class Unit : uint8_t { Text, Count, Size, Seconds, Instant, Percent };
+/// Levels are digits from 0 to 8 one behind the other, which text draws.
+enum class Unit : uint8_t { Text, Count, Size, Seconds, Instant, Percent, Levels };
 
 struct Column {
   std::string_view title;  ///< "PKTS"
@@ -39,7 +40,9 @@ struct Report {
 /// Takes finished text, some ten kilobytes at a time.
 using Sink = std::function<void(std::string_view)>;
 
-void write_text(const Report& report, const Sink& sink);
+/// What levels are drawn with: block characters where the terminal has them.
+enum class Drawn : bool { Ascii, Blocks };
+void write_text(const Report& report, const Sink& sink, Drawn drawn = Drawn::Ascii);
 void write_json(const Report& report, const Sink& sink);
 void write_csv(const Report& report, const Sink& sink);
 

@@ -50,6 +50,7 @@ struct SeenPacket {
   const FieldTree* tree = nullptr;
   const Columns* columns = nullptr;
   TreeMaker* trees = nullptr;  ///< where there is no tree
+  int decimals = 6;            ///< of a second, that its time stamp has
 };
 
 /// How reports show points in time; -t says.

@@ -57,6 +57,12 @@ StreamFollower::StreamFollower(const FollowRequest& request, StatisticFilter fil
   length_ = field_named(udp ? "udp.length" : "tcp.len");
   payload_ = field_named(udp ? "udp.payload" : "tcp.payload");
   if (!udp) reset_cause_ = field_named("tcp.reset_cause");
+  if (request_.of == Of::Http2) {
+    http2_ = field_named("http2");
+    http2_stream_ = field_named("http2.streamid");
+    header_name_ = field_named("http2.header.name");
+    header_value_ = field_named("http2.header.value");
+  }
   if (request_.of != Of::Http) return;
   http_ = field_named("http");
   http_body_ = field_named("http.file_data");
@@ -64,8 +70,8 @@ StreamFollower::StreamFollower(const FollowRequest& request, StatisticFilter fil
 
 StatisticNeeds StreamFollower::needs() const {
   StatisticNeeds needs;
-  for (const Field* field :
-       {ip_, ipv6_, tcp_, udp_, index_, length_, payload_, reset_cause_, http_, http_body_})
+  for (const Field* field : {ip_, ipv6_, tcp_, udp_, index_, length_, payload_, reset_cause_, http_,
+                             http_body_, http2_, http2_stream_, header_name_, header_value_})
     if (field != nullptr) needs.want(*field);
   filter_.add_needs(needs);
   return needs;
@@ -118,10 +124,40 @@ void StreamFollower::take_http(const SeenPacket& seen, const Found& found, const
   if (!body.empty()) take_({peer, seen.packet.number, seen.packet.time, body});
 }
 
+void StreamFollower::take_http2(const SeenPacket& seen) {
+  std::optional<uint32_t> connection, stream;
+  Bytes frame;
+  std::vector<uint8_t> headers;
+  const auto add = [&](Bytes words) {
+    const auto length = static_cast<uint32_t>(words.size());
+    for (int shift = 24; shift >= 0; shift -= 8) headers.push_back(static_cast<uint8_t>(length >> shift));
+    headers.insert(headers.end(), words.begin(), words.end());
+  };
+  const auto finish = [&] {
+    const bool wanted = stream && (!request_.stream || connection == request_.stream) &&
+                        (!request_.substream || stream == request_.substream);
+    const Bytes piece = headers.empty() ? frame : Bytes{headers};
+    if (wanted && !piece.empty()) take_({peer_of_sender(), seen.packet.number, seen.packet.time, piece});
+    stream.reset();
+    headers.clear();
+  };
+  for (const FieldValue& value : seen.tree->values()) {
+    if (value.field == index_) connection = static_cast<uint32_t>(value.number);
+    if (value.field == http2_) {
+      finish();
+      frame = source_of(seen, value);
+    }
+    if (value.field == http2_stream_) stream = static_cast<uint32_t>(value.number);
+    if (value.field == header_name_ || value.field == header_value_) add(value.bytes);
+  }
+  finish();
+}
+
 void StreamFollower::add(const SeenPacket& seen) {
   if (seen.tree == nullptr) return;
   if (!request_.stream && !filter_.passes(seen)) return;
   find_ends(*seen.tree);
+  if (request_.of == Of::Http2) return take_http2(seen);
   Found found;
   const FieldValue* message = nullptr;
   Bytes body;

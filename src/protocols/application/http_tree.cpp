@@ -216,8 +216,8 @@ void put_header(FieldWriter& out, const TextLine& line, HeadFacts& head) {
     }
   } else if (what == &field::cookie) {
     put_cookie_pairs(out, value_at, value);
-  } else if (what == &field::authorization && value.size() > 6 &&
-             same_letters(value.substr(0, 6), "Basic ")) {
+  } else if ((what == &field::authorization || what == &field::proxy_authorization) &&
+             value.starts_with("Basic ") && value.size() > 6) {
     const Deeper below(out);
     out.put_text(field::authbasic, value_at, value.size(), from_base64(trimmed(value.substr(6))));
   } else if (what == &field::host) {

@@ -8,9 +8,10 @@ namespace {
 
 using Ends = AddressKind::Ends;
 constexpr AddressKind kinds[] = {
-    {"eth", "Ethernet", ids::ethernet, Ends::Link}, {"ip", "IPv4", ids::ipv4, Ends::Network},
-    {"ipv6", "IPv6", ids::ipv6, Ends::Network},     {"sctp", "SCTP", ids::sctp, Ends::Ports},
-    {"tcp", "TCP", ids::tcp, Ends::Ports},          {"udp", "UDP", ids::udp, Ends::Ports},
+    {"dccp", "DCCP", ids::dccp, Ends::Ports}, {"eth", "Ethernet", ids::ethernet, Ends::Link},
+    {"ip", "IPv4", ids::ipv4, Ends::Network}, {"ipv6", "IPv6", ids::ipv6, Ends::Network},
+    {"sctp", "SCTP", ids::sctp, Ends::Ports}, {"sll", "SLL", ids::linux_cooked_v1, Ends::Sender},
+    {"tcp", "TCP", ids::tcp, Ends::Ports},    {"udp", "UDP", ids::udp, Ends::Ports},
 };
 
 }  // namespace
@@ -22,7 +23,9 @@ const AddressKind& address_kind_of(std::string_view statistic_name) {
 }
 
 void append_address(Text& text, const AddressKind& kind, const Address& address) {
-  if (kind.ends == Ends::Link)
+  if (kind.ends == Ends::Sender && address == nobody)
+    text.put("NONE");
+  else if (kind.ends == Ends::Link || kind.ends == Ends::Sender)
     text.put(MacText{address.bytes.data()});
   else if (address.is_four() && kind.protocol != ids::ipv6)
     text.put(Ipv4Text{&address.bytes[12]});

@@ -9,8 +9,14 @@ namespace wiretale {
 struct AddressKind {
   std::string_view name, title;
   ProtocolId protocol;
-  enum class Ends : uint8_t { Link, Network, Ports } ends;
-  [[nodiscard]] bool has_ports() const { return ends == Ends::Ports; }
+  /// Sender: of a header that does not say who receives the packet.
+  enum class Ends : uint8_t { Link, Network, Ports, Sender } ends;
+  /// Whether ports are shown; those of DCCP tell conversations apart without being shown, as with tshark.
+  [[nodiscard]] bool has_ports() const { return ends == Ends::Ports && protocol != ids::dccp; }
+  /// Whether a header of this protocol names ends of the kind.
+  [[nodiscard]] bool is_named_by(ProtocolId header) const {
+    return header == protocol || (ends == Ends::Sender && header == ids::linux_cooked_v2);
+  }
 };
 
 /// The kind of a statistic's name: "conv,tcp", "endpoints,tcp".
@@ -21,6 +27,9 @@ struct PacketEnds {
   Address source, destination;
   uint16_t source_port = 0, destination_port = 0;
 };
+/// Stands for whoever receives a packet of which only the sender is known.
+inline constexpr Address nobody{{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}};
+
 /// The ends that a header of the kind's protocol names; nothing when it is too short.
 [[nodiscard]] inline bool read_ends(const AddressKind& kind, const WalkedHeader& header, PacketEnds& ends) {
   switch (kind.ends) {
@@ -29,6 +38,19 @@ struct PacketEnds {
       std::memcpy(ends.source.bytes.data(), &header.bytes[6], 6);
       std::memcpy(ends.destination.bytes.data(), header.bytes.data(), 6);
       return true;
+    case AddressKind::Ends::Sender: {
+      // The length of the address, and the address (LINKTYPE_LINUX_SLL, LINKTYPE_LINUX_SLL2).
+      const bool first = header.protocol == ids::linux_cooked_v1;
+      const size_t length_at = first ? 5 : 11, address_at = first ? 6 : 12;
+      if (header.bytes.size() < (first ? 16u : 20u)) return false;
+      ends.source = nobody;
+      if (header.bytes[length_at] == 6) {
+        ends.source = {};
+        std::memcpy(ends.source.bytes.data(), &header.bytes[address_at], 6);
+      }
+      ends.destination = nobody;
+      return true;
+    }
     case AddressKind::Ends::Network:
       ends.source = header.source;
       ends.destination = header.destination;

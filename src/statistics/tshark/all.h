@@ -17,6 +17,8 @@ namespace wiretale {
 [[nodiscard]] MadeStatistic make_http_tree(const StatisticArgument& argument);
 [[nodiscard]] MadeStatistic make_http_requests(const StatisticArgument& argument);
 [[nodiscard]] MadeStatistic make_http_servers(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_http_sequences(const StatisticArgument& argument);
+[[nodiscard]] MadeStatistic make_http2_frames(const StatisticArgument& argument);
 [[nodiscard]] MadeStatistic make_dns_tree(const StatisticArgument& argument);
 [[nodiscard]] MadeStatistic make_sctp_chunks(const StatisticArgument& argument);
 

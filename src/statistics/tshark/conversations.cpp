@@ -168,7 +168,7 @@ void TsharkConversations::find(const Packet& packet, uint64_t place, LayerWalk& 
   uint64_t order = place * most_headers;
   walk.over(packet, [&](const WalkedHeader& header) {
     PacketEnds ends;
-    if (header.protocol != kind_.protocol || !read_ends(kind_, header, ends)) return;
+    if (!kind_.is_named_by(header.protocol) || !read_ends(kind_, header, ends)) return;
     Sighting seen{
         .order = order++,
         .hash = 0,

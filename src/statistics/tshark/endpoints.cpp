@@ -29,10 +29,11 @@ class Endpoints final : public Statistic {
     if (!filter_.passes(seen)) return;
     walk_.over(seen.packet, [&](const WalkedHeader& header) {
       PacketEnds ends;
-      if (header.protocol != kind_.protocol || !read_ends(kind_, header, ends)) return;
+      if (!kind_.is_named_by(header.protocol) || !read_ends(kind_, header, ends)) return;
       Row& source = row_of(ends.source, ends.source_port);
       ++source.sent_packets;
       source.sent_bytes += seen.packet.wire_length;
+      if (kind_.ends == AddressKind::Ends::Sender) return;
       Row& destination = row_of(ends.destination, ends.destination_port);
       ++destination.received_packets;
       destination.received_bytes += seen.packet.wire_length;

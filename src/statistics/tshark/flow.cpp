@@ -5,6 +5,7 @@
 #include "protocols/catalog.h"
 #include "protocols/transport/tcp_fields.h"
 #include "statistics/tshark/all.h"
+#include "statistics/tshark/tree_fields.h"
 
 namespace wiretale {
 namespace {
@@ -35,7 +36,10 @@ class CellLine {
 class FlowGraph final : public Statistic {
  public:
   enum class Kind : uint8_t { Any, Tcp, Icmp, Icmpv6 };
-  FlowGraph(Kind kind, StatisticFilter filter) : kind_(kind), filter_(std::move(filter)) {
+  FlowGraph(Kind kind, StatisticFilter filter)
+      : kind_(kind),
+        filter_(std::move(filter)),
+        request_of_reply_(kind == Kind::Icmpv6 ? "icmpv6.resp_to" : "icmp.resp_to") {
     protocol_ = kind == Kind::Tcp      ? &own_field(ids::tcp)
                 : kind == Kind::Icmp   ? &own_field(ids::icmp)
                 : kind == Kind::Icmpv6 ? &own_field(ids::icmpv6)
@@ -47,7 +51,9 @@ class FlowGraph final : public Statistic {
     needs.at_least(StatisticNeeds::Depth::Fields);
     needs.columns = true;
     // The info column of TCP has what the analysis found; ICMP's type stands for its port.
-    for (const ProtocolId id : {ids::tcp, ids::icmp, ids::icmpv6}) needs.want(own_field(id));
+    for (const ProtocolId id : {ids::tcp, ids::udp, ids::sctp, ids::icmp, ids::icmpv6})
+      needs.want(own_field(id));
+    request_of_reply_.add_to(needs);
     for (const Field* field : {&tcp::stream, &tcp::flags, &tcp::segment_length, &tcp::relative_sequence,
                                &tcp::relative_acknowledgment})
       needs.want(*field);
@@ -64,10 +70,18 @@ class FlowGraph final : public Statistic {
             .from = node(columns.source.view()),
             .to = node(columns.destination.view()),
             .from_port = columns.source_port,
-            .to_port = found.icmp ? found.icmp_port : columns.destination_port,
+            .to_port = columns.destination_port,
             .conversation = found.stream,
-            .words = static_cast<uint32_t>(words_.size())};
-    if (found.icmp) row.from_port = 0;
+            .words = static_cast<uint32_t>(words_.size()),
+            .decimals = seen.decimals};
+    if (found.type_and_code) {
+      row.from_port = 0;
+      row.to_port = kind_ == Kind::Any ? uint16_t{0} : *found.type_and_code;
+    }
+    if (found.quoted.size() >= 4) {
+      row.from_port = be16(found.quoted.data());
+      row.to_port = be16(&found.quoted[2]);
+    }
     if (kind_ == Kind::Tcp) {
       put_flags(found);
       row.label_size = static_cast<uint32_t>(words_.size() - row.words);
@@ -84,6 +98,7 @@ class FlowGraph final : public Statistic {
 
   void report(Text& text) override {
     // tshark numbers the conversations only where there are several.
+    if (rows_.empty()) return;
     bool tcp = false;
     for (const Row& row : rows_) tcp |= kind_ == Kind::Tcp && row.conversation != rows_.front().conversation;
     const std::string_view margin = tcp ? "     " : "";
@@ -98,7 +113,7 @@ class FlowGraph final : public Statistic {
       conversation = row.conversation;
       if (tcp) put_padded(text, text_of(row.conversation), 5);
       text.put('|');
-      put_padded(text, text_of(Fixed{row.time.seconds(), 6}), 9);
+      put_padded(text, text_of(Fixed{row.time.seconds(), row.decimals}), 9);
       put_row(text, margin, row, columns);
     }
   }
@@ -112,10 +127,12 @@ class FlowGraph final : public Statistic {
     size_t words;
     size_t words_end = 0;
     uint32_t label_size = 0;
+    int decimals = 6;
   };
   struct Found {
-    bool icmp = false;
-    uint16_t icmp_port = 0;
+    std::optional<uint16_t> type_and_code;  ///< of an ICMP message
+    bool exchange = false;                  ///< an echo request, or a reply whose request is there
+    Bytes quoted;                           ///< the transport header that an ICMP error quotes
     uint32_t stream = 0, sequence = 0, acknowledgment = 0, length = 0;
     uint16_t flags = 0;
   };
@@ -130,12 +147,14 @@ class FlowGraph final : public Statistic {
     bool wanted = protocol_ == nullptr;
     for (const FieldValue& value : tree.values()) {
       if (value.field == protocol_ && value.level == 0) wanted = true;
+      if (found.type_and_code && value.level != 0 && is_transport(value.field)) found.quoted = value.bytes;
       if (value.quoted) continue;
       if ((value.field == &own_field(ids::icmp) || value.field == &own_field(ids::icmpv6)) &&
           value.bytes.size() >= 2 && value.level == 0) {
-        found.icmp = true;
-        found.icmp_port = be16(value.bytes.data());
+        found.type_and_code = be16(value.bytes.data());
+        found.exchange = value.bytes[0] == echo_request || value.bytes[0] == echo_request_6;
       }
+      if (request_of_reply_.is(value)) found.exchange = true;
       const auto number = static_cast<uint32_t>(value.number);
       if (value.field == &tcp::stream) found.stream = number;
       if (value.field == &tcp::flags) found.flags = static_cast<uint16_t>(number);
@@ -143,7 +162,12 @@ class FlowGraph final : public Statistic {
       if (value.field == &tcp::relative_sequence) found.sequence = number;
       if (value.field == &tcp::relative_acknowledgment) found.acknowledgment = number;
     }
-    return wanted;
+    // Of ICMP alone tshark shows echo exchanges.
+    return wanted && (kind_ == Kind::Any || kind_ == Kind::Tcp || found.exchange);
+  }
+
+  static bool is_transport(const Field* field) {
+    return field == &own_field(ids::tcp) || field == &own_field(ids::udp) || field == &own_field(ids::sctp);
   }
 
   void put_flags(const Found& found) {
@@ -214,8 +238,11 @@ class FlowGraph final : public Statistic {
     text.put("|\n");
   }
 
+  static constexpr uint8_t echo_request = 8, echo_request_6 = 128;
+
   Kind kind_;
   StatisticFilter filter_;
+  NamedField request_of_reply_;
   const Field* protocol_;
   std::unordered_map<std::string, uint32_t> numbers_;
   std::vector<std::string_view> nodes_;  ///< the addresses by number

@@ -97,8 +97,9 @@ void HttpCounts::report(Text& text) {
   };
   text.put('\n');
   text.fill(67, '=');
-  text.put("\nHTTP Statistics\n");
-  if (!filter_.text().empty()) text.put("Filter: ", std::string_view{filter_.text()}, '\n');
+  text.put("\nHTTP Statistics");
+  if (!filter_.text().empty()) text.put(" with filter ", std::string_view{filter_.text()});
+  text.put('\n');
   text.put("* HTTP Response Status Codes                Packets\n");
   std::vector<std::pair<uint32_t, const Status*>> statuses;
   for (const auto& [code, status] : statuses_) statuses.emplace_back(code, &status);

@@ -91,7 +91,7 @@ void EchoTimes::report(Text& text) {
            "%\n\nMinimum   Maximum   Mean      Median    SDeviation     Min Frame Max Frame\n");
   for (const double number : {least_, most_, mean, median, deviation}) column(text_of(Fixed{number, 3}));
   text.put("     ", Left{text_of(least_frame_), 10});
-  if (times_.empty())
+  if (requests_ == 0)
     text.put(most_frame_, '\n');
   else
     text.put(Left{text_of(most_frame_), 10}, '\n');

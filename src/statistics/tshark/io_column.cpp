@@ -140,6 +140,7 @@ void IoColumn::add_sample(Cell& cell, const FieldValue& value) {
 void IoColumn::add_load(size_t index, uint64_t interval, const FieldValue& value) {
   const auto span = static_cast<int64_t>(value.number);
   if (span < 0) return;
+  interval_ = interval;
   if (interval == 0) {
     cell(index).value += span;
     return;
@@ -154,6 +155,12 @@ int64_t IoColumn::shown_value(const Cell& cell) const {
   return cell.value;
 }
 
+uint64_t IoColumn::greatest_load() const {
+  int64_t greatest = 0;
+  for (const Cell& cell : cells_) greatest = std::max(greatest, cell.value);
+  return interval_ == 0 ? 0 : static_cast<uint64_t>(greatest) / 1000 / interval_;
+}
+
 std::string_view IoColumn::title() const {
   for (const Calculation& each : calculations)
     if (each.what == what_) return each.name;
@@ -162,7 +169,7 @@ std::string_view IoColumn::title() const {
 
 size_t IoColumn::width() const {
   size_t digits = digits_of(greatest_);
-  if (what_ == What::Load) return 8;
+  if (what_ == What::Load) return std::max<size_t>(8, digits_of(greatest_load()) + 7);
   if (unit_ == Unit::Seconds) digits += 7;
   return std::max(digits, title().size());
 }

@@ -48,6 +48,8 @@ class IoColumn {
   void add_sample(Cell& cell, const FieldValue& value);
   void add_load(size_t index, uint64_t interval, const FieldValue& value);
   [[nodiscard]] int64_t shown_value(const Cell& cell) const;
+  /// In whole units.
+  [[nodiscard]] uint64_t greatest_load() const;
 
   std::string text_;
   What what_ = What::FramesAndBytes;
@@ -57,6 +59,7 @@ class IoColumn {
   StatisticFilter filter_;
   std::vector<const Field*> fields_;
   std::vector<Cell> cells_;
+  uint64_t interval_ = 0;  ///< that loads are of
   uint64_t greatest_ = 0, greatest_bytes_ = 0;  ///< of all values on the way, for the width
 };
 

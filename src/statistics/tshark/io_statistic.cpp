@@ -228,7 +228,8 @@ void IoStatistic::append_rows(Text& text, const TimeForm& form) const {
     }
     for (const IoColumn& column : columns_) {
       text.put(' ');
-      column.append_value(text, index, step, column.width());
+      // tshark takes a last interval that is cut for a whole one where times are whole seconds.
+      column.append_value(text, index, form.decimals > 0 ? end - start : step, column.width());
       text.put(" |");
       if (column.what() != IoColumn::What::FramesAndBytes) continue;
       text.put(' ');

@@ -19,6 +19,10 @@ class NamedField {
   [[nodiscard]] bool is(const FieldValue& value) const {
     return std::find(fields_.begin(), fields_.end(), value.field) != fields_.end();
   }
+  /// The name of a number of this field, or an empty one.
+  [[nodiscard]] std::string_view name_of(uint64_t number) const {
+    return fields_.empty() ? std::string_view{} : find_name(fields_.front()->names, number);
+  }
 
  private:
   std::vector<const Field*> fields_;
