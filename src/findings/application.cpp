@@ -188,8 +188,12 @@ void add_tls(Story& story, const Packet& packet, const FlowPacket& segment) {
     add_tls_item(story, side, *item, packet);
   }
   if (stream.full()) stream.close();
-  // Both sides talk: the handshake went well, and what follows is encrypted.
-  if (story.tls.client_data_records >= 2 && story.tls.encrypted_records[1] >= 2) {
+  // The client asked and got more than an alert for it: the handshake went well, and what follows is
+  // encrypted.
+  TlsFacts& tls = story.tls;
+  if (tls.client_data_records == 0) tls.server_bytes_before = story.sides[1].new_bytes;
+  constexpr uint64_t more_than_alert = 200;
+  if (tls.client_data_records != 0 && story.sides[1].new_bytes > tls.server_bytes_before + more_than_alert) {
     story.tls.read_enough = true;
     story.reading.reset();
   }

@@ -51,9 +51,17 @@ void judge_connect(const Ended& ended, Cases& cases) {
     sighting.longest = story.first_syn_ack - story.first_syn;
     // An answer at once that is reset at once is how checks and half-open scans look; a client that gave up
     // had to wait.
-    const bool waited = sighting.longest >= milliseconds(150) || story.syns.count > 1;
+    // Seen from the server's side, it is the RST that comes late.
+    const bool waited = client.rst - story.first_syn >= milliseconds(150) || story.syns.count > 1;
     sighting.severity = waited ? Severity::Warn : Severity::Info;
     sighting.severity_given = true;
+    cases.add(std::move(sighting));
+  } else if (story.syn_acks_after_ack >= 2 && server.new_bytes == 0 &&
+             server.packets == story.syn_acks.count && client.rsts.count == 0 && server.rsts.count == 0) {
+    // From the client's side: its ACKs leave, and the server goes on asking for them.
+    auto sighting = ended.sighting(Kind::handshake_incomplete, story.syn_acks.list());
+    sighting.longest = story.last_syn_ack - story.first_syn_ack;
+    sighting.amount = story.syn_acks.count;
     cases.add(std::move(sighting));
   } else if (story.saw_syn_ack && story.syn_acks.count >= 2 && story.handshake.nanoseconds == 0 &&
              client.rsts.count == 0 && server.rsts.count == 0) {

@@ -12,8 +12,13 @@ void judge_loss(const Ended& ended, Cases& cases) {
     // Repeats at the end that nobody answered are another story.
     const uint32_t repaired = side.lost.count - std::min(side.tail_repeats.count, side.lost.count);
     const bool server_ignored_handshake = story.syn_acks_after_ack != 0;
-    if ((repaired >= 2 || (repaired == 1 && side.longest_repair >= milliseconds(150))) &&
-        side.tail_repeats.count < 3 && !server_ignored_handshake && story.icmp_errors == 0) {
+    // One segment in hundreds that is repaired at once is how TCP works; one in a short exchange is a
+    // percentage.
+    constexpr uint32_t few = 100;
+    const bool one_counts =
+        side.longest_repair >= milliseconds(150) || (side.sure_losses != 0 && side.data_packets <= few);
+    if ((repaired >= 2 || (repaired == 1 && one_counts)) && side.tail_repeats.count < 3 &&
+        !server_ignored_handshake && story.icmp_errors == 0) {
       auto sighting = ended.sighting(Kind::retransmission_loss, side.lost.list());
       sighting.amount = repaired;
       sighting.of = side.data_packets;

@@ -48,7 +48,7 @@ void judge_resets(const Ended& ended, Cases& cases) {
 
   // The connection went on: nobody took the RST.
   if (story.data_after_rst >= 2 && story.alive_after_rst && other.last > side.rst + milliseconds(20)) {
-    add(foreign ? Kind::rst_injected : Kind::rst_out_of_window);
+    add(foreign && !side.rst_outside ? Kind::rst_injected : Kind::rst_out_of_window);
     return;
   }
   if (story.idle_before_rst.nanoseconds != 0 && (story.turn.outstanding || story.probe_before_rst)) {

@@ -65,6 +65,10 @@ void add_reset(Story& story, const Packet& packet, const FlowPacket& segment) {
     side.rst_flags = segment.tcp_flags;
     side.rst_sequence = segment.sequence;
     side.rst_ack = segment.acknowledgment;
+    const Side& peer = story.sides[segment.from_client() ? 1 : 0];
+    const auto ahead = static_cast<int32_t>(segment.sequence - peer.last_ack);
+    side.rst_outside =
+        peer.acked_anything && (ahead < 0 || static_cast<uint32_t>(ahead) > std::max(peer.window, 1u));
   }
   side.rsts.add(packet.number);
 }
@@ -103,9 +107,20 @@ void add_events(Story& story, Side& side, const Side& peer, const Packet& packet
   if (has(segment.events, Event::OutOfOrder)) side.reordered.add(packet.number);
   // The shortest retransmission timeout in use is 200 ms; an earlier repeat of the last segment probes for a
   // lost tail.
-  const bool tail_probe = segment.sequence + segment.payload_length == side.next_sequence &&
-                          packet.time - side.last_data < milliseconds(150);
-  if (has(segment.events, Event::Spurious) && !tail_probe) side.spurious.add(packet.number);
+  // From the receiver's side the time between the two is in their time stamps (of most senders in
+  // milliseconds).
+  const bool stamped = segment.time_stamp != 0 && side.last_data_stamp != 0;
+  const Duration by_stamps =
+      stamped ? milliseconds(int32_t(segment.time_stamp - side.last_data_stamp)) : Duration{};
+  constexpr Duration longest_timeout = seconds(120);
+  const Duration apart = by_stamps < longest_timeout ? std::max(packet.time - side.last_data, by_stamps)
+                                                     : packet.time - side.last_data;
+  const bool tail = segment.sequence + segment.payload_length == side.next_sequence;
+  const bool tail_probe = tail && apart < milliseconds(150);
+  if (has(segment.events, Event::Spurious) && !tail_probe) {
+    side.spurious.add(packet.number);
+    if (stamped && tail) side.longest_vain = std::max(side.longest_vain, apart);
+  }
   if (has(segment.events, Event::Retransmission | Event::LateFill)) {
     story.mark(mark_of(packet, segment, MarkKind::Again, segment.payload_length));
     if (!peer_closed) {
@@ -119,6 +134,7 @@ void add_events(Story& story, Side& side, const Side& peer, const Packet& packet
       }
       side.tail_repeats.add(packet.number);
       side.lost.add(packet.number);
+      if (has(segment.events, Event::Fast | Event::LateFill)) ++side.sure_losses;
       if (has(segment.events, Event::Retransmission) && side.pending.size() < Side::most_pending)
         side.pending.push_back({segment.sequence + segment.payload_length, segment.time_stamp, packet.number,
                                 packet.time, packet.time - side.last_data, tail_probe});
@@ -152,6 +168,7 @@ void settle_repeats(Side& sender, const Packet& packet, const FlowPacket& segmen
 
 void add_acknowledgment(Side& side, Side& peer, const Packet& packet, const FlowPacket& segment) {
   if (!segment.flag(ack) || segment.flag(rst)) return;
+  side.window = segment.window;
   if (!side.acked_anything) {
     side.first_ack = segment.acknowledgment;
     side.acked_anything = true;
@@ -209,9 +226,24 @@ void add_turn(Story& story, const Packet& packet, const FlowPacket& segment) {
       story.mark(mark_of(packet, segment, MarkKind::Request, segment.payload_length));
     }
     turn.request_end = packet.time;
+    turn.server_bytes = story.sides[1].new_bytes;
     return;
   }
-  if (!turn.outstanding) return;
+  if (!turn.outstanding) {
+    // Session tickets come at once (RFC 8446 4.6.1), the answer to the first request only now.
+    constexpr uint64_t tickets = 1200;
+    constexpr uint32_t more_than_alert = 100, handshake_and_first = 2;
+    const Duration waited = packet.time - turn.request_end;
+    if (story.speech == Speech::Tls && story.turns == handshake_and_first && waited >= slow_answer &&
+        story.sides[1].new_bytes - turn.server_bytes <= tickets &&
+        segment.payload_length >= more_than_alert && story.slow_count == 0) {
+      ++story.slow_count;
+      story.slowest = waited;
+      story.slow_requests.add(turn.request_packet);
+      story.slow_requests.add(packet.number);
+    }
+    return;
+  }
   turn.outstanding = false;
   turn.response_packet = packet.number;
   turn.response_start = packet.time;
@@ -235,9 +267,13 @@ void add_stall(Story& story, const Side& side, const Side& peer, const Packet& p
   if (segment.payload_length == 0 || segment.events != Event::None || side.data_packets == 0) return;
   const Duration since_data = packet.time - side.last_data, since_ack = packet.time - peer.last;
   const Duration ack_delay = peer.last - side.last_data;
+  // From the receiver's side of a path the held data follows a round trip behind the ACK.
+  const Duration path = story.handshake.nanoseconds == 0 ? Duration{}
+                        : segment.from_client()          ? story.handshake - story.first_syn_ack
+                                                         : story.first_syn_ack - story.first_syn;
   constexpr uint32_t small = 1200;
   // The ACK was pure (the peer sent no data since) and came late; our next small write followed it at once.
-  if (peer.last > side.last_data && ack_delay >= least && ack_delay <= most && since_ack < at_once &&
+  if (peer.last > side.last_data && ack_delay >= least && ack_delay <= most && since_ack < at_once + path &&
       since_data < most && segment.payload_length < small && peer.last_data < side.last_data &&
       peer.last_ack == segment.sequence) {
     ++story.stalls;
@@ -360,6 +396,7 @@ void add_segment(Story& story, const Packet& packet, const FlowPacket& segment) 
     }
     if (side.first_data.nanoseconds == 0) side.first_data = packet.time;
     side.last_data = packet.time;
+    side.last_data_stamp = segment.time_stamp;
     side.biggest = std::max(side.biggest, segment.payload_length);
     side.open_biggest = std::max(side.open_biggest, segment.payload_length);
     const uint32_t end = segment.sequence + segment.payload_length;

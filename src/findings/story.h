@@ -60,11 +60,13 @@ class Evidence {
 struct Side {
   uint32_t packets = 0, data_packets = 0, last_packet = 0;
   Time last, first_data, last_data;
-  uint64_t new_bytes = 0;      ///< payload without repeats
-  uint32_t biggest = 0;        ///< largest payload of a segment
-  uint32_t open_biggest = 0;   ///< the largest since everything was acknowledged
-  uint32_t biggest_acked = 0;  ///< the largest that the peer acknowledged, about
-  uint32_t next_sequence = 0;  ///< highest seen + 1
+  uint32_t last_data_stamp = 0;  ///< TCP time stamp of the last data; 0 without
+  uint32_t window = 0;           ///< last advertised
+  uint64_t new_bytes = 0;        ///< payload without repeats
+  uint32_t biggest = 0;          ///< largest payload of a segment
+  uint32_t open_biggest = 0;     ///< the largest since everything was acknowledged
+  uint32_t biggest_acked = 0;    ///< the largest that the peer acknowledged, about
+  uint32_t next_sequence = 0;    ///< highest seen + 1
   uint32_t first_ack = 0, last_ack = 0;
   bool acked_anything = false;
   Time fin;
@@ -73,6 +75,7 @@ struct Side {
   Time rst;
   Evidence rsts;
   uint8_t rst_time_to_live = 0, rst_flags = 0;
+  bool rst_outside = false;  ///< of the window that the other side had advertised
   uint32_t rst_sequence = 0, rst_ack = 0;
   // loss, as sender
   Evidence lost, spurious, reordered;
@@ -85,6 +88,7 @@ struct Side {
   };
   static constexpr size_t most_pending = 8;
   std::vector<Pending> pending;
+  uint32_t sure_losses = 0;  ///< repeats that duplicate ACKs asked for, or holes that a repeat filled
   Duration longest_repair;   ///< from the first transmission to the repeat
   Duration longest_vain;     ///< the same of a repeat that was not needed, by its time stamps
   uint32_t holes_acked = 0;  ///< acknowledgments of bytes that the capture does not have
@@ -115,7 +119,8 @@ struct Side {
 struct Turn {
   uint32_t request_packet = 0, response_packet = 0;
   Time request_start, request_end, response_start;
-  bool outstanding = false;  ///< the client asked and has no byte of answer
+  bool outstanding = false;   ///< the client asked and has no byte of answer
+  uint64_t server_bytes = 0;  ///< that the server had sent when the client asked
 };
 
 /// What was read of TLS.
@@ -123,7 +128,8 @@ struct TlsFacts {
   bool client_hello = false, server_hello = false, certificate_request = false,
        empty_client_certificate = false;
   bool client_certificate = false;
-  bool read_enough = false;  ///< application data went both ways
+  bool read_enough = false;          ///< application data went both ways
+  uint64_t server_bytes_before = 0;  ///< that the server had sent when the client's first data came
   uint32_t client_hello_packet = 0, server_hello_packet = 0, certificate_packet = 0;
   Time client_hello_time;
   uint16_t offered_version = 0, version = 0;

@@ -95,8 +95,9 @@ uint64_t content_hash(Bytes bytes) {
 }
 
 /// Long header, version 1 or 2 or a draft, type Initial (RFC 9000 17.2.2, 9369).
-bool is_quic_initial(Bytes bytes) {
-  if (bytes.size() < 1200 / 4 || (bytes[0] & 0xc0) != 0xc0) return false;
+bool is_quic_initial(Bytes bytes, uint32_t length) {
+  constexpr uint32_t least_length = 1200;  // RFC 9000 14.1
+  if (length < least_length || bytes.size() < 5 || (bytes[0] & 0xc0) != 0xc0) return false;
   const uint32_t version = be32(&bytes[1]);
   const unsigned type = bytes[0] >> 4 & 3;
   return (version == 1 && type == 0) || (version == 0x6b3343cf && type == 1) ||
@@ -163,7 +164,7 @@ class UdpWatcher : public Watcher {
     }
     const Bytes payload = seen.flow.payload;
     const uint64_t hash = content_hash(payload);
-    if (exchange.requests == 0) exchange.quic = (port == 443 || port == 8443) && is_quic_initial(payload);
+    if (exchange.requests == 0) exchange.quic = is_quic_initial(payload, seen.flow.payload_length);
     ++exchange.requests;
     const Duration wait = seen.packet.time - exchange.last;
     if (exchange.open != 0) {

@@ -54,7 +54,7 @@ Repeat Duplicates::see(const FlowPacket& packet) {
     // Without an IP ID a repeat by the sender looks the same, so ask for a second interface or for content
     // that a sender does not repeat that fast.
     const bool sure = packet.identification != 0 || seen.interface != packet.interface ||
-                      (carries_data(packet) && age < milliseconds(1));
+                      (carries_data(packet) && age < milliseconds(2));
     if (age < limit && sure) return Repeat::Same;
   }
   seen = {packet.frame_hash, packet.time, packet.number, packet.interface, packet.time_to_live, 0};
