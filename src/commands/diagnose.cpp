@@ -100,7 +100,8 @@ int write_page(const Diagnosis& diagnosis, const DiagnosisFrame& frame, const Re
 FlowLimits flow_limits(const std::optional<MemoryLimit>& memory) {
   if (!memory) return {.most_flows = 100'000};
   // A story's parts that are allocated apart come to about as much again.
-  return memory->flows(2 * sizeof(Story));
+  constexpr uint64_t base = 64 << 20;  // what is kept of cases, names and attempts is bounded apart
+  return memory->flows(2 * sizeof(Story), base);
 }
 
 int diagnose(std::span<char* const> paths, const Request& request) {

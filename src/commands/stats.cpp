@@ -118,7 +118,7 @@ struct Request {
 FlowLimits flow_limits(StatsTable& table, const std::optional<MemoryLimit>& memory) {
   if (!memory) return {};
   constexpr uint64_t beside = 64;  // what tables keep of a live flow
-  const uint64_t taken = table.take_share(memory->bytes - MemoryLimit::base);
+  const uint64_t taken = table.take_share(memory->bytes - MemoryLimit::usual_base);
   return MemoryLimit{memory->bytes - taken}.flows(beside);
 }
 

@@ -1,8 +1,10 @@
 // The table of live flows: linear probing over (tag, flow) slots, flows in chunks that never move.
 //
-// Recency is kept lazily, so that a packet of a known flow writes nothing outside of the flow: all flows
-// stand in one queue; make_room() looks at its front, and a flow that was active since it was queued goes to
-// the back again (the clock algorithm, an approximation of least recently used).
+// Recency is kept lazily, so that a packet of a known flow writes nothing outside of the flow: flows stand in
+// a queue; make_room() looks at its front, and a flow that was active since it was queued goes to the back
+// again (the clock algorithm, an approximation of least recently used). There are two queues, so that a flood
+// does not push conversations out: newcomers stand in the one; those that turn out to be conversations go
+// over to the other when they come to the front, and have to leave only when there are few newcomers.
 #include "flow/flow_table.h"
 
 #include <algorithm>
@@ -55,11 +57,7 @@ FlowTable::Found FlowTable::find_or_add(const FlowKey& key, uint64_t hash, Time 
   flow.first_packet = packet;
   flow.first = flow.last = flow.queued = now;
   slots_[i] = {tag, id};
-  if (oldest_ == 0)
-    oldest_ = id;
-  else
-    at(newest_).next_in_queue = id;
-  newest_ = id;
+  append(newcomers_, flow);
   ++live_;
   if (++indexed_ * 2 > slots_.size()) grow();
   return {&flow, true};
@@ -109,6 +107,13 @@ namespace {
 
 bool is_closed(const Flow& flow) { return flow.phase == Phase::Closed || flow.phase == Phase::Reset; }
 
+/// Somebody answers, or somebody goes on: what one packet of a flood does not make.
+bool is_conversation(const Flow& flow) {
+  constexpr uint32_t many = 4;
+  const uint32_t low = flow.ways[0].packets, high = flow.ways[1].packets;
+  return (low != 0 && high != 0) || low + high >= many;
+}
+
 /// Nothing more is expected: the connection is closed, or the datagram was answered (or nobody did for long).
 bool is_settled(const Flow& flow, Duration idle) {
   constexpr Duration nobody_answers = seconds(5);
@@ -123,57 +128,77 @@ Duration FlowTable::idle_limit(const Flow& flow) const {
   return is_closed(flow) ? limits_.idle_closed : limits_.idle_tcp;
 }
 
-void FlowTable::requeue(Flow& flow, Time now) {
-  flow.queued = now;
-  if (oldest_ == 0)
-    oldest_ = flow.id;
+void FlowTable::append(Queue& queue, Flow& flow) {
+  if (queue.oldest == 0)
+    queue.oldest = flow.id;
   else
-    at(newest_).next_in_queue = flow.id;
-  newest_ = flow.id;
+    at(queue.newest).next_in_queue = flow.id;
+  queue.newest = flow.id;
+  ++queue.size;
 }
 
-void FlowTable::make_room(Time now, uint32_t coming, FlowListener& listener) {
+Flow& FlowTable::take_oldest(Queue& queue) {
+  Flow& flow = at(queue.oldest);
+  queue.oldest = flow.next_in_queue;
+  if (queue.oldest == 0) queue.newest = 0;
+  flow.next_in_queue = 0;
+  --queue.size;
+  return flow;
+}
+
+void FlowTable::look_through(Queue& queue, Time now, uint32_t coming, uint32_t added,
+                             FlowListener& listener) {
   // Each call looks at a few flows only: twice the number of flows that a batch can add keeps pace, and in a
   // crowd twice the number that was added.
-  const auto added = static_cast<uint32_t>(created_ - created_before_);
-  created_before_ = created_;
-  for (uint32_t looked = 0; oldest_ != 0 && looked < 2 * coming; ++looked) {
-    Flow& flow = at(oldest_);
+  for (uint32_t looked = 0; queue.oldest != 0 && looked < 2 * coming; ++looked) {
+    Flow& flow = at(queue.oldest);
     const bool full = live_ + coming > limits_.most_flows;
     const bool crowded = live_ > limits_.crowd && looked < 2 * added + 8;
     const Duration idle = now - flow.last;
     const bool expired = idle > idle_limit(flow);
     const bool settled = crowded && idle > limits_.settled && is_settled(flow, idle);
     const bool active = flow.last > flow.queued && looked < coming;
+    const bool promoted = &queue == &newcomers_ && is_conversation(flow);
     if (!flow.detached && !expired && !full && !crowded && now - flow.queued < limits_.idle_closed) break;
-    oldest_ = flow.next_in_queue;
-    if (oldest_ == 0) newest_ = 0;
-    flow.next_in_queue = 0;
-    if (flow.detached)
+    take_oldest(queue);
+    if (flow.detached) {
       end(flow, FlowEnd::Replaced, listener);
-    else if (settled || expired)
+    } else if (settled || expired) {
       end(flow, settled || is_closed(flow) ? FlowEnd::Closed : FlowEnd::Idle, listener);
-    else if (full && !active)
+    } else if (full && !active && !promoted) {
       end(flow, FlowEnd::Cap, listener);
-    else
-      requeue(flow, now);
+    } else {
+      flow.queued = now;
+      append(promoted ? conversations_ : queue, flow);
+    }
   }
+}
+
+void FlowTable::make_room(Time now, uint32_t coming, FlowListener& listener) {
+  const auto added = static_cast<uint32_t>(created_ - created_before_);
+  created_before_ = created_;
+  // What belongs to no conversation goes first, as long as there is much of it.
+  const bool newcomers_first = newcomers_.size > limits_.most_flows / 8;
+  look_through(newcomers_first ? newcomers_ : conversations_, now, coming, added, listener);
+  look_through(newcomers_first ? conversations_ : newcomers_, now, coming, added, listener);
 }
 
 std::vector<FlowId> FlowTable::in_order() const {
   std::vector<FlowId> order;
   order.reserve(live_);
-  for (FlowId id = oldest_; id != 0; id = at(id).next_in_queue) order.push_back(id);
+  for (const Queue* queue : {&newcomers_, &conversations_})
+    for (FlowId id = queue->oldest; id != 0; id = at(id).next_in_queue) order.push_back(id);
   std::sort(order.begin(), order.end(), [&](FlowId a, FlowId b) { return at(a).number < at(b).number; });
   return order;
 }
 
 void FlowTable::clear() {
-  for (FlowId id = oldest_; id != 0; id = at(id).next_in_queue) free_.push_back(id);
+  for (const Queue* queue : {&newcomers_, &conversations_})
+    for (FlowId id = queue->oldest; id != 0; id = at(id).next_in_queue) free_.push_back(id);
   ended_[static_cast<size_t>(FlowEnd::Finished)] += live_;
   std::fill(slots_.begin(), slots_.end(), Slot{0, 0});
   live_ = indexed_ = 0;
-  oldest_ = newest_ = 0;
+  newcomers_ = conversations_ = {};
 }
 
 void FlowTable::finish(FlowListener& listener) {

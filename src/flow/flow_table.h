@@ -73,8 +73,15 @@ class FlowTable {
   struct Slot {
     uint32_t tag, flow;
   };
+  /// Flows in order of creation or last second chance.
+  struct Queue {
+    FlowId oldest = 0, newest = 0;
+    uint32_t size = 0;
+  };
   [[nodiscard]] Duration idle_limit(const Flow& flow) const;
-  void requeue(Flow& flow, Time now);
+  void append(Queue& queue, Flow& flow);
+  Flow& take_oldest(Queue& queue);
+  void look_through(Queue& queue, Time now, uint32_t coming, uint32_t added, FlowListener& listener);
   FlowId allocate();
   void grow();
   void erase(const Flow& flow);
@@ -86,7 +93,7 @@ class FlowTable {
   uint64_t mask_;
   LargeTable<Flow> flows_;  ///< by id; 0 stands for none
   std::vector<FlowId> free_;
-  FlowId oldest_ = 0, newest_ = 0;  ///< the queue: in order of creation or last second chance
+  Queue newcomers_, conversations_;
   uint32_t live_ = 0, indexed_ = 0;
   uint64_t created_ = 0, created_before_ = 0;  ///< in all; until the last make_room()
   uint64_t ended_[5] = {};

@@ -27,7 +27,7 @@ std::string MemoryLimit::complaint(std::string_view words) {
   return text_of("--mem-limit takes a size from ", least >> 20, "M on, not ", words);
 }
 
-FlowLimits MemoryLimit::flows(uint64_t beside) const {
+FlowLimits MemoryLimit::flows(uint64_t beside, uint64_t base) const {
   // The index has two to four slots of 8 bytes a flow, and half as many again while it grows.
   constexpr uint64_t index = 48;
   const uint64_t flows = (bytes - base) / (sizeof(Flow) + index + beside);

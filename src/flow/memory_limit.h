@@ -11,8 +11,8 @@ namespace wiretale {
 /// Bytes that a run may take; flow tables get what is left beside the rest.
 struct MemoryLimit {
   /// What a run takes before the first flow, threads and their batches included.
-  static constexpr uint64_t base = 32 << 20;
-  static constexpr uint64_t least = 2 * base;
+  static constexpr uint64_t usual_base = 32 << 20;
+  static constexpr uint64_t least = 96 << 20;
 
   uint64_t bytes = 0;
 
@@ -20,7 +20,7 @@ struct MemoryLimit {
   [[nodiscard]] static std::optional<MemoryLimit> parse(std::string_view words);
   [[nodiscard]] static std::string complaint(std::string_view words);
   /// For consumers that keep `beside` bytes for each live flow.
-  [[nodiscard]] FlowLimits flows(uint64_t beside) const;
+  [[nodiscard]] FlowLimits flows(uint64_t beside, uint64_t base = usual_base) const;
 };
 
 /// How flows have left a table, for the note at the end.

@@ -48,10 +48,11 @@ void FlowShards::read(const SharedBatch& batch) {
   for (auto& packets : lane) packets.clear();
   const HashKey& secret = process_hash_key();
   auto place = static_cast<uint32_t>(batch.place);
-  FlowPacket flow_packet;
   for (const Packet& packet : batch.batch.packets()) {
-    read_flow_packet(packet, place++, secret, flow_packet);
-    if (flow_packet.internet) lane[shard_of(flow_packet.key)].push_back(flow_packet);
+    FlowPlace found;
+    if (find_flow(packet, found))
+      read_flow_packet(packet, place, &found, secret, lane[shard_of(found.key)].emplace_back());
+    ++place;
   }
 }
 

@@ -50,16 +50,16 @@ void read_segment(const Packet& packet, const FlowPlace& place, FlowPacket& out)
 
 }  // namespace
 
-void read_flow_packet(const Packet& packet, uint32_t place, const HashKey& secret, FlowPacket& out) {
-  out = {};
+void read_flow_packet(const Packet& packet, uint32_t place, const FlowPlace* place_found,
+                      const HashKey& secret, FlowPacket& out) {
   out.packet = &packet;
   out.time = packet.time;
   out.place = place;
   out.number = packet.number;
   out.wire_length = packet.wire_length;
   out.interface = packet.interface;
-  FlowPlace found;
-  if (!find_flow(packet, found)) return;
+  if (place_found == nullptr) return;
+  const FlowPlace& found = *place_found;
   out.internet = true;
   out.key = found.key;
   out.hash = hash_of(found.key, secret);
@@ -188,11 +188,15 @@ void FlowStage::see(std::span<FlowPacket> packets) {
 }
 
 void FlowStage::see(Batch& batch) {
-  batch_.resize(Batch::capacity);
+  batch_.clear();
   const auto packets = batch.packets();
-  for (size_t i = 0; i < packets.size(); ++i)
-    read_flow_packet(packets[i], places_++, process_hash_key(), batch_[i]);
-  see(std::span{batch_}.first(packets.size()));
+  for (const Packet& packet : packets) {
+    FlowPlace found;
+    const bool is_found = find_flow(packet, found);
+    read_flow_packet(packet, places_++, is_found ? &found : nullptr, process_hash_key(),
+                     batch_.emplace_back());
+  }
+  see(batch_);
   for (size_t i = 0; i < packets.size(); ++i)
     packets[i].flow = batch_[i].flow == nullptr ? 0 : batch_[i].flow->id;
 }

@@ -20,8 +20,10 @@ class FlowConsumer : public FlowListener {
 };
 
 /// What a decoded packet says itself: its flow's key, its TCP header. Depends on nothing else, so that any
-/// thread can do it. `place` counts all packets of the run.
-void read_flow_packet(const Packet& packet, uint32_t place, const HashKey& secret, FlowPacket& out);
+/// thread can do it. `out` is new; `place` counts all packets of the run; `found` is find_flow()'s, null for
+/// a packet without one.
+void read_flow_packet(const Packet& packet, uint32_t place, const FlowPlace* found, const HashKey& secret,
+                      FlowPacket& out);
 
 class FlowStage : private FlowListener {
  public:
