@@ -1,6 +1,7 @@
 // wiretale follow: what the two ends of one stream sent each other.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -12,11 +13,13 @@
 #include "decode/decode.h"
 #include "decode/dispatch.h"
 #include "fields/dissector.h"
+#include "fields/header_values.h"
 #include "outputs/block_output.h"
 #include "outputs/conversation_text.h"
 #include "outputs/frame_facts.h"
 #include "outputs/saved_file.h"
 #include "outputs/stream_search.h"
+#include "protocols/catalog.h"
 #include "statistics/stream_follower.h"
 
 namespace wiretale {
@@ -81,6 +84,8 @@ class Following {
   int read(Source& source);
   void see(const Packet& packet, const FieldTree& tree);
   void begin(const StreamSighting& sighting);
+  [[nodiscard]] bool passes_by(const Packet& packet, Dissector& dissector);
+  [[nodiscard]] bool may_be_chosen(const StreamSighting& sighting) const;
   [[nodiscard]] bool is_chosen(const StreamSighting& sighting);
   void take(const FollowedPiece& piece);
   void take_gap(uint8_t side, const FollowedPiece& piece);
@@ -166,21 +171,52 @@ int Following::read(Source& source) {
     const auto count = source.read(*batch);
     if (!count) return complain(count.error(), damaged);
     if (*count == 0) break;
-    for (Packet& packet : batch->packets()) {
-      decode(packet, tree_dispatch());
-      see(packet, dissector.dissect(packet, frame_facts(source, packet)));
+    for (Packet& packet : batch->packets()) decode(packet, tree_dispatch());
+    if (options_.kind == StreamKind::Tcp) dissector.expect(batch->packets());
+    for (const Packet& packet : batch->packets()) {
+      if (passes_by(packet, dissector)) continue;
+      const FieldTree& tree = dissector.dissect(packet, frame_facts(source, packet));
+      see(packet, tree);
     }
   }
   return 0;
 }
 
-bool Following::is_chosen(const StreamSighting& sighting) {
+/// Most packets are of other streams, which their headers tell.
+bool Following::passes_by(const Packet& packet, Dissector& dissector) {
+  if (!HeaderValues::is_plain(packet)) return false;
+  const bool has_udp = std::any_of(packet.layers.begin(), packet.layers.end(),
+                                   [](const Layer& layer) { return layer.protocol == ids::udp; });
+  if (options_.kind == StreamKind::Udp && !options_.lists() && !has_udp) {
+    finder_.note(StreamKind::Tcp);
+    return true;
+  }
+  const SegmentFacts* const segment = dissector.judge(packet);
+  if (segment == nullptr) {
+    // Whoever wants TCP need not know which streams of UDP there are.
+    if (options_.lists() || options_.kind == StreamKind::Udp) return false;
+    if (has_udp) finder_.note(StreamKind::Udp);
+    return true;
+  }
+  if (has_udp) return false;  // a tunnel with a stream of its own
+  const StreamSighting* const sighting = finder_.find_in_headers(packet, *segment);
+  if (sighting == nullptr) return false;
+  if (!options_.lists()) return !may_be_chosen(*sighting);
+  if (!options_.only_kind || options_.kind == StreamKind::Tcp) list_.add(*sighting, packet.number);
+  return true;
+}
+
+bool Following::may_be_chosen(const StreamSighting& sighting) const {
   if (sighting.kind != options_.kind) return false;
   if (options_.stream) return sighting.stream == *options_.stream;
   const auto& [first, second] = *options_.ends;
-  const bool these = (same_end(sighting.from, first) && same_end(sighting.to, second)) ||
-                     (same_end(sighting.from, second) && same_end(sighting.to, first));
-  if (!these) return false;
+  return (same_end(sighting.from, first) && same_end(sighting.to, second)) ||
+         (same_end(sighting.from, second) && same_end(sighting.to, first));
+}
+
+bool Following::is_chosen(const StreamSighting& sighting) {
+  if (!may_be_chosen(sighting)) return false;
+  if (options_.stream) return true;
   if (!follower_ || sighting.stream == stream_) return true;
   // The same ends once more: another connection.
   if (others_.empty() || others_.back() != sighting.stream) others_.push_back(sighting.stream);

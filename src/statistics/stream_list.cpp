@@ -1,6 +1,7 @@
 // The TCP and UDP streams of a capture.
 #include "statistics/stream_list.h"
 
+#include "protocols/catalog.h"
 #include "protocols/field_index.h"
 
 namespace wiretale {
@@ -103,6 +104,28 @@ std::span<const StreamSighting> StreamFinder::find(const FieldTree& tree) {
     count = std::max(count, sighting.stream + 1);
   }
   return found_;
+}
+
+const StreamSighting* StreamFinder::find_in_headers(const Packet& packet, const SegmentFacts& segment) {
+  found_.clear();
+  StreamSighting& sighting = found_.emplace_back();
+  const Layer* tcp = nullptr;
+  for (const Layer& layer : packet.layers) {
+    if (layer.protocol == ids::ipv4 || layer.protocol == ids::ipv6)
+      set_addresses(sighting, packet.header(layer));
+    if (layer.protocol == ids::tcp) tcp = &layer;
+  }
+  if (tcp == nullptr || !sighting.from.known || tcp->header < 20) return nullptr;
+  const Bytes header = packet.header(*tcp);
+  sighting.stream = segment.stream.index;
+  sighting.from.port = be16(&header[0]);
+  sighting.to.port = be16(&header[2]);
+  sighting.from_server = sent_by_server(sighting, header);
+  sighting.length = segment.length;
+  sighting.captured = std::min<uint32_t>(segment.length, tcp->end - tcp->offset - tcp->header);
+  uint32_t& count = counts_[static_cast<size_t>(StreamKind::Tcp)];
+  count = std::max(count, sighting.stream + 1);
+  return &sighting;
 }
 
 void StreamList::add(const StreamSighting& sighting, uint32_t packet) {

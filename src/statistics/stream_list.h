@@ -38,6 +38,14 @@ class StreamFinder {
   void add_needs(FieldNeeds& needs) const;
   /// The packet's streams, outermost first (a tunnel's own, then what it carries); valid until the next call.
   [[nodiscard]] std::span<const StreamSighting> find(const FieldTree& tree);
+  /// The same of a plain packet (HeaderValues::is_plain) whose segment is known, from its headers alone; null
+  /// when they do not tell.
+  [[nodiscard]] const StreamSighting* find_in_headers(const Packet& packet, const SegmentFacts& segment);
+  /// There is a stream of this kind, whichever.
+  void note(StreamKind kind) {
+    uint32_t& count = counts_[static_cast<size_t>(kind)];
+    count = std::max(count, 1u);
+  }
   /// How many streams there were so far.
   [[nodiscard]] uint32_t count(StreamKind kind) const { return counts_[static_cast<size_t>(kind)]; }
 

@@ -71,8 +71,16 @@ void CounterTree::add_burst(Burst& burst, uint64_t times) const {
       burst.buckets.pop_front();
     }
   }
-  // A clock that went back counts where it was.
-  burst.buckets.back().count += times;
+  // A clock that went back: within the window it counts where it was, before that it does not count.
+  auto bucket = burst.buckets.end() - 1;
+  while (bucket->number > number && bucket != burst.buckets.begin()) --bucket;
+  if (bucket->number > number) {
+    if (burst.buckets.back().number - number >= buckets_in_window) return;
+    bucket = burst.buckets.insert(bucket, {number, 0, now_});
+  } else if (bucket->number < number) {
+    bucket = burst.buckets.insert(bucket + 1, {number, 0, now_});
+  }
+  bucket->count += times;
   burst.count += times;
   if (burst.count > burst.most) {
     burst.most = burst.count;
@@ -150,7 +158,9 @@ void CounterTree::append_node(Text& text, Node node, size_t indent, size_t width
     append_cell(text, "-", 13);
   } else {
     append_cell(text, text_of(Fixed{static_cast<double>(entry.burst.most) / burst_window, 4}));
-    append_cell(text, text_of(Fixed{entry.burst.most_start / 1000, 3}), 13);
+    const double start = entry.burst.most_start / 1000;
+    const bool small = start < 0 && start > -0.0005;
+    append_cell(text, text_of(small ? "-" : "", Fixed{small ? 0 : start, 3}), 13);
   }
   text.put('\n');
   for (const Node each : shown_children(node)) append_node(text, each, indent + 1, width);
