@@ -22,6 +22,11 @@ _wiretale_options() { # COMMAND: its options
         -q -Q -z -d --disable-protocol -o -w -F -a --autostop -b --ring-buffer --export-objects
         --workers -G -h --help -v --version -n -g'
       ;;
+    capture)
+      echo '--on --netns --pid --process --promiscuous --filter --headers-only --buffer --to --name --files --file-size
+        --keep-free --when-full --duration --packets --bytes --json -h --help'
+      ;;
+    repair) echo '-o --force -h --help' ;;
     info) echo '--json --no-digests -h --help' ;;
     fields) echo '--json -h --help' ;;
     diagnose) echo '--all --fail-on --json --html --force --explain --color --mem-limit -h --help' ;;
@@ -33,7 +38,7 @@ _wiretale_options() { # COMMAND: its options
   esac
 }
 
-_wiretale_commands() { echo 'dump read info fields diagnose follow stats help'; }
+_wiretale_commands() { echo 'dump read capture info fields diagnose follow repair stats help'; }
 
 _wiretale_kinds() { "${COMP_WORDS[0]}" help findings 2>/dev/null | sed -n 's/^  \([a-z0-9-]*\) .*/\1/p'; }
 
@@ -78,6 +83,22 @@ _wiretale_value() {
         -z) mapfile -t COMPREPLY < <(compgen -c -- "$cur") ;;
         -Z | --relinquish-privileges) mapfile -t COMPREPLY < <(compgen -u -- "$cur") ;;
         -c | --skip | -C | -G | -W | --keep-files | -E | -M | -B | --buffer-size | -j | --time-stamp-type | -m | -s | --snapshot-length) ;;
+        *) return 1 ;;
+      esac
+      ;;
+    capture)
+      case $2 in
+        --on) _wiretale_interfaces ;;
+        --netns) _wiretale_words "$(ip netns list 2>/dev/null | cut -d ' ' -f 1)" ;;
+        --to) _wiretale_files ;;
+        --when-full) _wiretale_words 'recycle stop' ;;
+        --pid | --process | --filter | --buffer | --name | --files | --file-size | --keep-free | --duration | --packets | --bytes) ;;
+        *) return 1 ;;
+      esac
+      ;;
+    repair)
+      case $2 in
+        -o) _wiretale_files ;;
         *) return 1 ;;
       esac
       ;;

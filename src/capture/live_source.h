@@ -23,12 +23,17 @@ class LiveSource final : public Source {
   [[nodiscard]] std::expected<void, Error> read_for(Batch& batch, std::chrono::milliseconds most);
   [[nodiscard]] bool ended() const { return ended_; }
 
+  /// Says in each interface's description where it is.
+  void describe(const std::string& place) {
+    for (Interface& each : interfaces_) each.description = place;
+  }
   /// Takes no new packets; those that the kernel holds follow.
   void stop();
   /// Ends the waiting of read_for.
   void interrupt();
 
-  /// Of one device, and of all together; what interfaces() say of received and dropped packets becomes current.
+  /// Of one device, and of all together; what interfaces() say of received and dropped packets becomes
+  /// current.
   [[nodiscard]] CaptureCounts counts(size_t device);
   [[nodiscard]] CaptureCounts counts();
   /// What happened to the devices since the last call, in words.

@@ -3,6 +3,8 @@
 
 #include <arpa/inet.h>
 #include <linux/if_ether.h>
+#include <net/if.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -48,8 +50,8 @@ std::expected<void, Error> PacketRing::set_up(const RingOptions& options) {
     return std::unexpected(failed(options.device, "cannot reserve room for headers"));
 
   constexpr size_t headers = 512, page = 4096, frame = 2048;
-  // libpcap's ring takes twice what is asked for, because its blocks are twice as long as its longest frame. The
-  // same -B holds as many packets here; and a few blocks only would be full before they are looked at.
+  // libpcap's ring takes twice what is asked for, because its blocks are twice as long as its longest frame.
+  // The same -B holds as many packets here; and a few blocks only would be full before they are looked at.
   const size_t wanted_buffer = std::max<size_t>(2 * options.buffer_bytes, page);
   block_bytes_ = std::max<size_t>(std::bit_ceil(size_t{options.longest_packet} + headers), 32 << 10);
   blocks_ = std::max<size_t>(wanted_buffer / block_bytes_, 16);
@@ -131,6 +133,18 @@ void PacketRing::release(size_t count) {
 bool PacketRing::is_filling() const {
   if (taken_ == blocks_) return false;
   return std::atomic_ref(block(next_)->hdr.bh1.num_pkts).load(std::memory_order_acquire) != 0;
+}
+
+int PacketRing::index_of(const std::string& name) const {
+  ifreq request{};
+  name.copy(request.ifr_name, IFNAMSIZ - 1);
+  return ioctl(socket_, SIOCGIFINDEX, &request) == 0 ? request.ifr_ifindex : 0;
+}
+
+bool PacketRing::has_interface(int index) const {
+  ifreq request{};
+  request.ifr_ifindex = index;
+  return ioctl(socket_, SIOCGIFNAME, &request) == 0;
 }
 
 tpacket_stats_v3 PacketRing::take_statistics() {

@@ -51,6 +51,10 @@ class PacketRing {
   /// Takes the packets of this interface from now on (0: of all).
   [[nodiscard]] bool bind_to(int interface_index, Promiscuous promiscuous);
 
+  /// The interface of a name in the namespace of the socket, or 0; and whether there is one of an index.
+  [[nodiscard]] int index_of(const std::string& name) const;
+  [[nodiscard]] bool has_interface(int index) const;
+
   [[nodiscard]] int descriptor() const { return socket_; }
   /// Packets and drops since the last call; the kernel counts anew then.
   [[nodiscard]] tpacket_stats_v3 take_statistics();

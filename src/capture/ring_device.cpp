@@ -200,8 +200,7 @@ std::expected<void, Error> RingDevice::look_after() {
   if (error != ENETDOWN)
     return std::unexpected(Error{text_of(name, ": ", std::string_view{std::strerror(error)}), ""});
   // An interface that is only down, or has another name now, goes on by itself.
-  char current[IF_NAMESIZE];
-  if (if_indextoname(static_cast<unsigned>(index_), current) != nullptr) {
+  if (ring_.has_interface(index_)) {
     news_ = text_of(name, " went down");
     return {};
   }
@@ -212,7 +211,7 @@ std::expected<void, Error> RingDevice::look_after() {
 }
 
 void RingDevice::come_back() {
-  const int index = static_cast<int>(if_nametoindex(interface_.name.c_str()));
+  const int index = ring_.index_of(interface_.name);
   if (index == 0 || !ring_.bind_to(index, promiscuous_)) return;
   index_ = index;
   vanished_ = false;

@@ -91,10 +91,12 @@ std::span<const Command> commands() {
   static constexpr Command all[] = {
       {"dump", "print, filter and write packets in tcpdump's language", run_dump},
       {"read", "show, filter and export packets in tshark's language", run_read},
+      {"capture", "the safe way to capture: anywhere on the machine, with limits", run_capture},
       {"info", "what a capture file is and holds", run_info},
       {"fields", "the fields that display filters and -e know, by name or word", run_fields},
       {"diagnose", "what is wrong, why, and what to check next", run_diagnose},
       {"follow", "what the two ends of one stream sent each other", run_follow},
+      {"repair", "make a torn or damaged capture whole", run_repair},
       {"stats", "tables: who talked with whom, how much, how well", run_stats},
   };
   return all;

@@ -24,5 +24,7 @@ int run_read(int argc, char** argv);
 int run_dump(int argc, char** argv);
 int run_info(int argc, char** argv);
 int run_fields(int argc, char** argv);
+int run_capture(int argc, char** argv);
+int run_repair(int argc, char** argv);
 
 }  // namespace wiretale

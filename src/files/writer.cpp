@@ -50,6 +50,12 @@ std::expected<std::unique_ptr<Writer>, Error> Writer::create(const std::string& 
   return writer;
 }
 
+std::unique_ptr<Writer> Writer::over(int descriptor, const std::string& path, WriterOptions options) {
+  return std::unique_ptr<Writer>(new Writer(path, descriptor, std::move(options)));
+}
+
+bool Writer::disk_is_full() const { return file_.error() == ENOSPC || file_.error() == EDQUOT; }
+
 Writer::Writer(std::string path, int descriptor, WriterOptions options)
     : path_(std::move(path)),
       format_(options.format),

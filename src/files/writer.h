@@ -36,6 +36,9 @@ class Writer {
   /// "-" is standard output.
   [[nodiscard]] static std::expected<std::unique_ptr<Writer>, Error> create(const std::string& path,
                                                                             WriterOptions options);
+  /// Over a file that is open for writing and empty; `path` is its name in messages.
+  [[nodiscard]] static std::unique_ptr<Writer> over(int descriptor, const std::string& path,
+                                                    WriterOptions options);
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
@@ -49,6 +52,9 @@ class Writer {
   [[nodiscard]] std::expected<void, Error> write_names(std::span<const HostName> names);  ///< pcapng only
   /// Hands everything to the system.
   [[nodiscard]] std::expected<void, Error> flush();
+  /// After an error: whether there is no room, and another try, which succeeds when room was made.
+  [[nodiscard]] bool disk_is_full() const;
+  [[nodiscard]] bool retry() { return file_.retry(); }
   /// Ends the file: pcapng's interface statistics, flush, close.
   [[nodiscard]] std::expected<void, Error> finish();
 

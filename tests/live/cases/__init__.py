@@ -1,2 +1,2 @@
 # The cases by what they are about; importing them fills the catalog.
-from . import dump, dump_files, read  # noqa: F401
+from . import capture, dump, dump_files, read  # noqa: F401

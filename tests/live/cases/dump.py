@@ -66,7 +66,7 @@ def directions_are_tcpdumps(lab):
 @case
 def filters_run_in_the_kernel(lab):
     def traffic():
-        lab.send(datagrams(20) + datagrams(5, port=53) + datagrams(3, tags=bytes.fromhex("81000005")))
+        lab.send(datagrams(20) + datagrams(5, port=53) + datagrams(3, tags=bytes.fromhex("81000005")), pause=0.003)
     same_lines(lab, "-i", "eth0", "udp port 53", traffic=traffic, least=5)
     same_lines(lab, "-i", "any", "udp port 53", traffic=traffic, least=5)
     same_lines(lab, "-i", "eth0", "-e", "vlan 5", traffic=traffic, least=3)
