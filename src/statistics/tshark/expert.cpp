@@ -91,7 +91,9 @@ class Expert final : public Statistic {
     const FieldValue& info = values[at];
     uint64_t severity = 0, group = 0;
     std::string_view message;
-    for (size_t i = at + 1; i < values.size() && values[i].level > info.level; ++i) {
+    // Of a narrow tree the lines between two of them are missing.
+    for (size_t i = at + 1; i < values.size() && values[i].level > info.level && values[i].field != info_;
+         ++i) {
       const FieldValue& value = values[i];
       if (value.field == severity_) severity = value.number;
       if (value.field == group_) group = value.number;
