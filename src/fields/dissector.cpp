@@ -382,7 +382,7 @@ void Dissector::dissect_stream(Dissection& about, const Layer& layer, uint8_t le
   for (const auto* const parts : {&plan.reassembled, &plan.direct})
     for (const SegmentPlan::Part& part : *parts)
       if (protocol_of(part.protocol).messages == Messages::Sized)
-        put_message_size(out, parts == &plan.direct ? part.at : 0, part.length);
+        put_message_size(out, parts == &plan.direct ? part.at : out.size(), part.length);
   note_pieces(about, plan.pieces);
   if (plan.over != SegmentPlan::Over::Nothing) {
     FieldWriter error(*written_, about, ids::malformed, {}, layer.offset,

@@ -16,7 +16,16 @@ void TextPackets::show(Text& text, const ShownPacket& shown) {
   }
   if (!options_.bytes) return;
   if (options_.summary || options_.tree) text.append('\n');
+  const auto sources = shown.tree.sources();
+  const auto put_title = [&](std::string_view title, Bytes bytes) {
+    text.put(title, " (", bytes.size(), bytes.size() == 1 ? " byte):\n" : " bytes):\n");
+  };
+  if (!sources.empty()) put_title("Frame", shown.packet.bytes);
   append_frame_bytes(text, shown.packet.bytes, options_.characters);
+  for (const FieldTree::Source& source : sources) {
+    put_title(source.title, source.bytes);
+    append_frame_bytes(text, source.bytes, options_.characters);
+  }
   text.put(options_.separator, '\n');
 }
 

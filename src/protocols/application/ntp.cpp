@@ -1,5 +1,6 @@
 // NTP (RFC 5905) and its control messages (RFC 9327).
 #include "packet/line.h"
+#include "protocols/application/ntp_control_fields.h"
 #include "protocols/application/ntp_fields.h"
 #include "protocols/application/ntp_time.h"
 #include "protocols/application/ntp_tree.h"
@@ -16,7 +17,8 @@ constexpr Name modes[] = {
 constexpr Name leaps[] = {{0x40, "+1s"}, {0x80, "-1s"}, {0xc0, "clock unsynchronized"}};
 constexpr Name strata[] = {{0, "unspecified"}, {1, "primary reference"}};
 
-static_assert(names_are_distinct(field::all));
+constexpr auto tree_fields = joined_fields(field::all, field::control_fields);
+static_assert(names_are_distinct(tree_fields));
 
 constexpr Claim found_on[] = {{On::UdpPort, 123, Scope::Line}, {On::UdpPort, 123, Scope::Tree}};
 
@@ -152,7 +154,7 @@ void print(Line& line, View in) {
 
 extern constinit const Protocol protocol{.name = "ntp",
                                          .title = "Network Time Protocol",
-                                         .fields = field::all,
+                                         .fields = tree_fields,
                                          .found_on = found_on,
                                          .decode = decode,
                                          .dissect = dissect,

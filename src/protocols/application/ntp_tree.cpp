@@ -97,7 +97,8 @@ void dissect(Bytes layer, FieldWriter& out) {
   out.info(version, ", ", mode_words);
   out.root().more(" (", version, ", ", mode_words, ')');
   put_flags(in);
-  if (mode == control_mode || mode == private_mode) return;
+  if (mode == control_mode) return put_control(in);
+  if (mode == private_mode) return;
   const unsigned stratum = static_cast<unsigned>(in.number(1));
   Item stratum_line = in.put(field::stratum, 1);
   if (find_name(field::stratum_labels, stratum).empty())

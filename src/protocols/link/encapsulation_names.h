@@ -9,7 +9,7 @@ inline constexpr Name encapsulation_names_[] = {{0, "Unknown"},
                                                 {2, "Token Ring"},
                                                 {3, "SLIP"},
                                                 {4, "PPP"},
-                                                {5, "FDDI"},
+                                                {6, "FDDI with bit-swapped MAC addresses"},
                                                 {7, "Raw IP"},
                                                 {8, "ARCNET"},
                                                 {15, "NULL/Loopback"},
@@ -31,7 +31,7 @@ inline constexpr Names encapsulation_names = encapsulation_names_;
 [[nodiscard]] constexpr uint16_t encapsulation_of(uint16_t link_type) {
   constexpr struct {
     uint16_t link_type, encapsulation;
-  } all[] = {{1, 1},     {6, 2},     {8, 3},     {9, 4},     {10, 5},    {101, 7},   {12, 7},   {0, 15},
+  } all[] = {{1, 1},     {6, 2},     {8, 3},     {9, 4},     {10, 6},    {101, 7},   {12, 7},   {0, 15},
              {108, 15},  {7, 8},     {104, 28},  {105, 20},  {107, 26},  {113, 25},  {127, 23}, {163, 24},
              {220, 115}, {195, 127}, {228, 129}, {229, 130}, {239, 141}, {276, 210}, {50, 4}};
   for (const auto& each : all)

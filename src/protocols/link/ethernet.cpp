@@ -71,13 +71,16 @@ constexpr Claim found_on[] = {
 constexpr size_t addresses_length = 12;
 constexpr size_t tag_length = 4;
 
+/// Novell's form of IEEE 802.3: IPX lies directly behind the length, and its checksum is not used.
+bool is_raw(Bytes payload) { return payload.size() >= 2 && payload[0] == 0xff && payload[1] == 0xff; }
+
 Step decode(Cursor& in, Context& context) {
   const Bytes header = in.take(header_length);
   if (!in.ok()) return {.trouble = Trouble::Truncated};
   const uint16_t length_or_type = be16(header.data() + addresses_length);
   if (length_or_type > largest_8023_length) return {.next = context.find(On::EtherType, length_or_type)};
   in.limit(length_or_type);
-  return {.next = ids::llc};
+  return {.next = is_raw(in.rest()) ? ids::ipx : ids::llc};
 }
 
 void dissect_address(FieldWriter& out, size_t at, const AddressFields& own) {
@@ -106,7 +109,8 @@ void dissect(Bytes layer, FieldWriter& out) {
   const bool ethernet_two = length_or_type > largest_8023_length;
   const MacText from{&layer[6]}, to{&layer[0]};
   out.root().label("Ethernet II, Src: ", from, ", Dst: ", to);
-  if (!ethernet_two) out.root().label("IEEE 802.3 Ethernet ");
+  if (!ethernet_two)
+    out.root().label("IEEE 802.3 Ethernet ", is_raw(layer.subspan(header_length)) ? "Raw " : "");
   out.addresses(layer.subspan(6, 6), layer.first(6));
   if (ethernet_two)
     out.protocol_column("0x", Hex{length_or_type, 4});

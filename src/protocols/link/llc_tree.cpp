@@ -100,7 +100,8 @@ void put_snap(Bytes layer, FieldWriter& out) {
   const std::string_view name = find_name(organization_labels, oui);
   Item item = out.put(organization, 3, 3);
   item.label("Organization Code: ", LinkAddressText{layer.subspan(3, 3)});
-  if (!name.empty()) item.more(" (", name, ')');
+  constexpr size_t longest_name = 20;  // longer ones lose the bracket behind them
+  if (!name.empty()) item.more(" (", name, name.size() <= longest_name ? ")" : "");
   switch (oui) {
     case encapsulated_ethernet:
     case bridged:

@@ -26,8 +26,17 @@ static_assert(fields_are_distinct(fields));
 constexpr Claim found_on[] = {{On::EtherType, 0x8809}};
 
 Step decode(Cursor& in, Context&) {
-  in.take(1);
-  return {.trouble = in.ok() ? Trouble::None : Trouble::Truncated};
+  const uint8_t kind = in.u8();
+  if (!in.ok()) return {.trouble = Trouble::Truncated};
+  return {.next = kind == lacp ? ids::lacp : ProtocolId::None};
+}
+
+void dissect(Bytes layer, FieldWriter& out) {
+  out.protocol_column("Slow Protocols");
+  if (layer.empty()) return;
+  out.root().length(1);
+  out.info(name_or(subtype_names, layer[0], "Unknown"));
+  out.put(subtype);
 }
 
 constexpr size_t element_header = 2;
@@ -143,6 +152,10 @@ extern constinit const Protocol protocol{.name = "slow",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::slow_protocols

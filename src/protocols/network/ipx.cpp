@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "packet/line.h"
+#include "packet/tree.h"
 #include "protocols/catalog.h"
 
 namespace wiretale::ipx {
@@ -21,10 +22,14 @@ constexpr Name socket_name_table[] = {
     {netbios, "NetBIOS"},   {diagnostics, "Diagnostic"},  {nwlink_datagram, "NWLink datagram"}};
 constexpr Names socket_names = socket_name_table;
 
+constexpr Name packet_types[] = {{0, "Unknown"}, {1, "RIP"}, {2, "Echo"}, {3, "Error"},
+                                 {4, "PEP"},     {5, "SPX"}, {17, "NCP"}, {20, "NetBIOS Broadcast"}};
+
 constexpr Field checksum{"ipx.checksum", "Checksum", bytes(0, 2), Type::Uint16, Show::Hex};
 constexpr Field length{"ipx.len", "Length", bytes(2, 2)};
 constexpr Field hops{"ipx.hops", "Transport Control (Hops)", bytes(4, 1)};
-constexpr Field packet_type{"ipx.packet_type", "Packet Type", bytes(5, 1), Type::Uint8, Show::Hex};
+constexpr Field packet_type{"ipx.packet_type", "Packet Type", bytes(5, 1),
+                            Type::Uint8,       Show::Hex,     packet_types};
 constexpr Field destination_network{"ipx.dst.net", "Destination Network", bytes(6, 4), Type::Uint32,
                                     Show::Hex};
 constexpr Field destination_node{"ipx.dst.node", "Destination Node", bytes(10, 6), Type::Ether};
@@ -34,6 +39,13 @@ constexpr Field source_network{"ipx.src.net", "Source Network", bytes(18, 4), Ty
 constexpr Field source_node{"ipx.src.node", "Source Node", bytes(22, 6), Type::Ether};
 constexpr Field source_socket{"ipx.src.socket", "Source Socket", bytes(28, 2),
                               Type::Uint16,     Show::Hex,       socket_names};
+constexpr Field any_network{"ipx.net", "Source or Destination Network", varies, Type::Uint32, Show::Hex};
+constexpr Field any_node{"ipx.node", "Source or Destination Node", varies, Type::Ether};
+constexpr Field any_socket{"ipx.socket", "Source or Destination Socket", varies, Type::Uint16, Show::Hex,
+                           socket_names};
+constexpr Field source{"ipx.src", "Source Address", varies, Type::String};
+constexpr Field destination{"ipx.dst", "Destination Address", varies, Type::String};
+constexpr Field any{"ipx.addr", "Src/Dst Address", varies, Type::String};
 constexpr const Field* fields[] = {&checksum,
                                    &length,
                                    &hops,
@@ -43,7 +55,13 @@ constexpr const Field* fields[] = {&checksum,
                                    &destination_socket,
                                    &source_network,
                                    &source_node,
-                                   &source_socket};
+                                   &source_socket,
+                                   &any_network,
+                                   &any_node,
+                                   &any_socket,
+                                   &source,
+                                   &destination,
+                                   &any};
 static_assert(fields_are_distinct(fields));
 
 constexpr Claim found_on[] = {{On::LlcSap, 0xe0}};
@@ -58,6 +76,54 @@ Step decode(Cursor& in, Context&) {
   if (claimed < header_length) return {.trouble = Trouble::Malformed};
   in.limit(claimed - header_length);
   return {};
+}
+
+/// A network number as Wireshark has it: its first byte, and all of it with large letters.
+void put_network(FieldWriter& out, const Field& what, size_t at) {
+  const uint32_t number = be32(&out.layer()[at]);
+  Item line = out.put(what, at, 4);
+  line.label(what.label, ": ", Hex{number >> 24, 2}, " (0x");
+  for (unsigned shift = 32; shift > 0; shift -= 4) line.more("0123456789ABCDEF"[number >> (shift - 4) & 15]);
+  line.more(')');
+}
+
+void put_end(FieldWriter& out, size_t at, const Field& network, const Field& node, const Field& socket) {
+  put_network(out, network, at);
+  out.put(any_network, at, 4).hidden();
+  out.put(node, at + 4, 6);
+  out.put(any_node, at + 4, 6).hidden();
+  out.put(socket, at + 10, 2);
+  out.put(any_socket, at + 10, 2).hidden();
+}
+
+void dissect(Bytes layer, FieldWriter& out) {
+  constexpr size_t destination_at = 6, source_at = 18;
+  out.protocol_column("IPX");
+  if (layer.size() < header_length) return;
+  const auto address_at = [&](size_t at) {
+    Text text(24);
+    text.put(Hex{be32(&layer[at]), 8}, '.');
+    for (size_t i = 4; i < 10; ++i) text.put(Hex{layer[at + i], 2});
+    return std::string(text.view());
+  };
+  const std::string from = address_at(source_at), to = address_at(destination_at);
+  if (out.about.columns != nullptr) {
+    out.about.columns->source.clear();
+    out.about.columns->source.put(from);
+    out.about.columns->destination.clear();
+    out.about.columns->destination.put(to);
+  }
+  out.info(name_or(socket_names, be16(&layer[16]), "Unknown"), " (0x", Hex{be16(&layer[16]), 4}, ')');
+  for (const auto& [field, words] : {std::pair{&source, &from}, {&destination, &to}}) {
+    out.put_text(*field, 0, 0, *words).hidden();
+    out.put_text(any, 0, 0, *words).hidden();
+  }
+  out.put(checksum);
+  out.put(length).more(" bytes");
+  out.put(hops).label("Transport Control: ", layer[4], layer[4] == 1 ? " hop" : " hops");
+  out.put(packet_type);
+  put_end(out, destination_at, destination_network, destination_node, destination_socket);
+  put_end(out, source_at, source_network, source_node, source_socket);
 }
 
 /// "net.node" from the network number on.
@@ -165,6 +231,10 @@ extern constinit const Protocol protocol{.name = "ipx",
                                          .fields = fields,
                                          .found_on = found_on,
                                          .decode = decode,
+                                         .dissect = dissect,
+                                         .placed = Placed::ByDissect,
+                                         .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .print = print};
 
 }  // namespace wiretale::ipx
@@ -176,6 +246,10 @@ extern constinit const Protocol protocol{.name = "ipx",
                                          .fields = ipx::fields,
                                          .found_on = ipx::found_on_ethernet,
                                          .decode = ipx::decode,
+                                         .dissect = ipx::dissect,
+                                         .placed = Placed::ByDissect,
+                                         .rest = Rest::Data,
+                                         .keeps = Keeps::Nothing,
                                          .print = ipx::print_on_ethernet};
 
 }  // namespace wiretale::ipx_on_ethernet

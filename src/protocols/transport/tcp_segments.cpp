@@ -33,7 +33,8 @@ void put_reassembled_in(FieldWriter& out) {
 }
 
 void put_message_size(FieldWriter& out, size_t at, size_t length) {
-  out.put(message_size, at, 0, length).generated();
+  const size_t here = at < out.size() && length <= out.size() - at ? length : 0;
+  out.put(message_size, at, here, length).generated();
 }
 
 void put_message_pieces(FieldWriter& out, std::span<const MessagePiece> pieces) {
