@@ -30,6 +30,7 @@ _wiretale_options() { # COMMAND: its options
     info) echo '--json --no-digests -h --help' ;;
     fields) echo '--json -h --help' ;;
     diagnose) echo '--all --fail-on --json --html --force --explain --color --mem-limit -h --help' ;;
+    compare) echo '--json --all --fail-on-loss --color -h --help' ;;
     follow)
       echo '--stream --flow --udp --as --http --search --json --csv --save-client --save-server --force -h --help'
       ;;
@@ -38,7 +39,7 @@ _wiretale_options() { # COMMAND: its options
   esac
 }
 
-_wiretale_commands() { echo 'dump read capture info fields diagnose follow repair stats help'; }
+_wiretale_commands() { echo 'dump read capture info fields diagnose compare follow repair stats help'; }
 
 _wiretale_kinds() { "${COMP_WORDS[0]}" help findings 2>/dev/null | sed -n 's/^  \([a-z0-9-]*\) .*/\1/p'; }
 
@@ -139,6 +140,12 @@ _wiretale_value() {
         --html) _wiretale_files ;;
         --explain) _wiretale_words "$(_wiretale_kinds)" ;;
         --mem-limit) _wiretale_words '256M 512M 1G' ;;
+        *) return 1 ;;
+      esac
+      ;;
+    compare)
+      case $2 in
+        --color) _wiretale_words 'auto always never' ;;
         *) return 1 ;;
       esac
       ;;

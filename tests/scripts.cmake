@@ -21,6 +21,9 @@ if(CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build")
   add_test(NAME live COMMAND ${CMAKE_SOURCE_DIR}/tests/live/check $<TARGET_FILE:wiretale>)
   set_tests_properties(live PROPERTIES RUN_SERIAL TRUE TIMEOUT 300 SKIP_RETURN_CODE 77)
 
+  add_test(NAME netlab_compare COMMAND ${CMAKE_SOURCE_DIR}/tests/netlab/compare_check $<TARGET_FILE:wiretale>)
+  set_tests_properties(netlab_compare PROPERTIES RUN_SERIAL TRUE TIMEOUT 400 SKIP_RETURN_CODE 77)
+
   set(others asan)
   if(EXISTS ${CMAKE_SOURCE_DIR}/fuzz/CMakeLists.txt)
     list(APPEND others fuzz)

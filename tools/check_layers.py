@@ -14,7 +14,7 @@ from pathlib import Path
 
 # Each folder of src/ includes only itself and folders before it.
 LAYERS = ("base packet protocols decode flow fields filter files capture statistics findings outputs targets pipeline "
-          "server commands").split()
+          "comparison server commands").split()
 MEDIAN, SOFT, HARD, MAIN = 150, 400, 600, 40  # lines
 SUFFIXES = {".h", ".hpp", ".cpp", ".cc", ".c"}
 CODE_FOLDERS = ("src", "fuzz", "bench", "tests", "tools")

@@ -95,6 +95,7 @@ std::span<const Command> commands() {
       {"info", "what a capture file is and holds", run_info},
       {"fields", "the fields that display filters and -e know, by name or word", run_fields},
       {"diagnose", "what is wrong, why, and what to check next", run_diagnose},
+      {"compare", "two captures of the same traffic: what got lost or changed in between", run_compare},
       {"follow", "what the two ends of one stream sent each other", run_follow},
       {"repair", "make a torn or damaged capture whole", run_repair},
       {"stats", "tables: who talked with whom, how much, how well", run_stats},

@@ -18,6 +18,7 @@ struct Command {
 int run_command_line(int argc, char** argv);
 
 int run_diagnose(int argc, char** argv);
+int run_compare(int argc, char** argv);
 int run_follow(int argc, char** argv);
 int run_stats(int argc, char** argv);
 int run_read(int argc, char** argv);

@@ -34,6 +34,7 @@ constexpr std::string_view help =
     "  --color WHEN    auto (the default), always or never; NO_COLOR and CLICOLOR_FORCE count too\n"
     "  -h, --help      this text; all kinds of findings: wiretale help findings\n"
     "\n"
+    "  two captures of the same traffic, taken at different points:  wiretale compare\n"
     "  exit codes      0 done, 1 findings (with --fail-on), 2 usage, 3 cannot save the report, 4 the file "
     "is\n"
     "                  damaged, 5 cannot read it, 130 interrupted with Ctrl-C: the findings are from what\n"

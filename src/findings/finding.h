@@ -90,6 +90,7 @@ struct Finding {
   std::string what;    ///< one sentence in plain words
   std::string detail;  ///< one or two more; may be empty
   std::string why, ruled_out, cannot_tell, cause;
+  std::string between;  ///< what a capture at the other end says about it; empty without one
   std::vector<Check> checks;
   std::vector<Mark> ladder;  ///< of the first case
   uint64_t flows = 1;        ///< connections or exchanges that it hit
