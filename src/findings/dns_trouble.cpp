@@ -26,6 +26,13 @@ struct Question {
   Ends ends;
 };
 
+/// A query that was answered.
+struct Answered {
+  Query query;
+  uint32_t packet;
+  Time time;
+};
+
 /// What is known of a name for the search list.
 struct Lookup {
   std::string name;
@@ -75,7 +82,31 @@ class DnsWatcher : public Watcher {
   }
 
  private:
+  /// A client that asks the same again with the same id and port has not got the answer that passed here.
+  void judge_lost_answer(const std::string& key, const Seen& seen, const Ends& ends, uint16_t id,
+                         Facts& facts) {
+    constexpr Duration least = milliseconds(900), most = seconds(12);
+    const auto found = answered_.find(key);
+    if (found == answered_.end()) return;
+    const Answered& before = found->second;
+    const Duration apart = seen.packet.time - before.query.time;
+    if (before.query.id != id || before.query.port != ends.client_port || apart < least || apart > most)
+      return;
+    Sighting sighting{.kind = Kind::dns_retry,
+                      .ends = ends,
+                      .packets = {before.query.packet, before.packet, seen.packet.number},
+                      .first = before.query.time,
+                      .last = seen.packet.time,
+                      .why = "the client repeats a query that was answered: the answer did not reach it",
+                      .longest = apart};
+    sighting.ladder = {{before.query.time, before.query.packet, 0, MarkKind::Query, true},
+                       {before.time, before.packet, 0, MarkKind::Answer, false},
+                       {seen.packet.time, seen.packet.number, 0, MarkKind::Query, true}};
+    facts.cases.add(std::move(sighting));
+  }
+
   void ask(const std::string& key, const Seen& seen, const Ends& ends, uint16_t id, Facts& facts) {
+    judge_lost_answer(key, seen, ends, id, facts);
     const Query query{seen.packet.number, seen.packet.time, id, ends.client_port};
     const auto found = open_.find(key);
     if (found != open_.end()) {
@@ -140,6 +171,8 @@ class DnsWatcher : public Watcher {
             facts.cases.add(std::move(slowly));
           }
         }
+        if (answered_.size() >= most_answered) answered_.clear();
+        answered_[key] = {*match, seen.packet.number, seen.packet.time};
         open_.erase(found);
       }
     }
@@ -294,7 +327,9 @@ class DnsWatcher : public Watcher {
 
   std::unordered_map<std::string, Question> open_;
   Time swept_;
-  std::unordered_map<std::string, Lookup> asked_;  ///< by client, server and name
+  static constexpr size_t most_answered = 20'000;
+  std::unordered_map<std::string, Answered> answered_;  ///< the latest, by the same key
+  std::unordered_map<std::string, Lookup> asked_;       ///< by client, server and name
 };
 
 }  // namespace

@@ -363,6 +363,55 @@ TEST(Findings, FragmentsWithEqualContentAreNoDuplicates) {
   EXPECT_EQ(capture.wait(seconds(1)).udp(true, 5001, 9999, "x").kinds(), "");
 }
 
+TEST(Findings, DnsAnswerLostBehindTheCapture) {
+  const std::string query("\x12\x34\1\0\0\1\0\0\0\0\0\0\1a\4test\0\0\1\0\1", 24);
+  std::string reply_bytes = query, other = query;
+  reply_bytes[2] = '\x81';
+  other[0] = '\x77';
+  const auto ask_twice = [&](const std::string& second) {
+    Capture capture;
+    capture.udp(true, 5000, 53, query).udp(false, 5000, 53, reply_bytes).wait(seconds(2));
+    std::string second_reply = reply_bytes;
+    second_reply[0] = second[0];
+    return capture.udp(true, 5000, 53, second).udp(false, 5000, 53, second_reply).kinds();
+  };
+  EXPECT_EQ(ask_twice(query), "dns-retry");
+  EXPECT_EQ(ask_twice(other), "");
+}
+
+TEST(Findings, AForgedResetByItsPlace) {
+  // The connection goes on behind a reset of another TTL: outside of the window nobody took it.
+  const auto reset_at = [](uint32_t sequence) {
+    Capture capture = asked();
+    capture.tcp(reply(answer));
+    capture.tcp({.from_client = false, .flags = rst, .sequence = sequence, .time_to_live = 120});
+    for (uint32_t i = 0; i < 3; ++i) {
+      capture.wait(milliseconds(50));
+      capture.tcp(
+          {.sequence = after_request() + i * 4, .acknowledgment = after_answer() + i * 4, .payload = "ping"});
+      capture.tcp({.from_client = false,
+                   .sequence = after_answer() + i * 4,
+                   .acknowledgment = after_request() + i * 4 + 4,
+                   .payload = "pong"});
+    }
+    return capture.kinds();
+  };
+  EXPECT_EQ(reset_at(after_answer() + 0x40000000), "rst-out-of-window");
+  EXPECT_EQ(reset_at(after_answer()), "rst-injected");
+}
+
+TEST(Findings, ALateResetOfTheClientIsNoHealthCheck) {
+  const auto reset_after = [](Duration wait) {
+    Capture capture;
+    capture.tcp({.flags = syn, .sequence = 1000});
+    capture.tcp({.from_client = false, .flags = syn | ack, .sequence = 5000, .acknowledgment = 1001})
+        .wait(wait);
+    return capture.tcp({.flags = rst, .sequence = 1001}).kinds();
+  };
+  EXPECT_EQ(reset_after(milliseconds(700)), "synack-then-client-rst");
+  EXPECT_EQ(reset_after(milliseconds(1)), "");
+}
+
 TEST(Findings, NoSnapLengthAndNoCutMakesTrouble) {
   for (size_t length = 0; length < 120; ++length) {
     Capture capture = asked();

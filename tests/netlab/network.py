@@ -61,7 +61,7 @@ def command_text(command):
 
 def run_outside(command, text=None):
     """Runs a set-up command; it has to succeed."""
-    done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=20)
+    done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=60)
     if done.returncode:
         raise LabError(f"'{command_text(command)}' failed: {done.stderr.strip() or done.stdout.strip()}")
     return done.stdout
@@ -166,7 +166,7 @@ class Host:
         """Takes all rules away."""
         self.nft("flush ruleset\n")
 
-    def wait_listening(self, port, kind=socket.SOCK_STREAM, seconds=5):
+    def wait_listening(self, port, kind=socket.SOCK_STREAM, seconds=20):
         """Waits until some program of this namespace listens on the port."""
         table, state = LISTENING[kind]
         end = time.monotonic() + seconds

@@ -118,14 +118,14 @@ class RecordedNetwork(Network):
         self.pause(0.3)
         capture.send_signal(signal.SIGINT)
         try:
-            capture.wait(timeout=5)
+            capture.wait(timeout=20)
         except subprocess.TimeoutExpired:
-            raise LabError(f"'{command[0]}' did not end within 5 s after SIGINT") from None
+            raise LabError(f"'{command[0]}' did not end within 20 s after SIGINT") from None
         if self.declared.vlan:
             tag_frames(part, self.declared.vlan)
         shutil.move(part, self.file)
 
-    def wait_capturing(self, capture, part, seconds=5):
+    def wait_capturing(self, capture, part, seconds=20):
         """A capture program is ready when it has written the file header (tcpdump -U does so at once) or says 'listening'."""
         log = self.folder / "capture.log"
         end = time.monotonic() + seconds
