@@ -1,4 +1,5 @@
 // -z flow: the packets as arrows between the ends that they go between.
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -25,8 +26,8 @@ class CellLine {
       i += size;
     }
   }
-  void append_to(Text& text) const {
-    for (const std::string_view cell : cells_) text.put(cell);
+  void append_to(Text& text, size_t most = SIZE_MAX) const {
+    for (size_t i = 0; i < cells_.size() && i < most; ++i) text.put(cells_[i]);
   }
 
  private:
@@ -104,7 +105,7 @@ class FlowGraph final : public Statistic {
     const std::string_view margin = tcp ? "     " : "";
     put_head(text, margin);
     std::optional<uint32_t> conversation;
-    const size_t columns = std::max<size_t>(nodes_.size(), 2);
+    const size_t columns = nodes_.size();
     for (const Row& row : rows_) {
       if (tcp && conversation && *conversation != row.conversation) {
         text.fill(margin.size() + columns * column_width + 12, '-');
@@ -199,16 +200,49 @@ class FlowGraph final : public Statistic {
     text.fill(column_width - 1, ' ');
     for (size_t i = 1; i < nodes_.size(); i += 2) {
       text.put("| ");
-      put_padded(text, nodes_[i], column_width - 2);
+      // A long name is written over the line at its right.
+      const bool is_long = nodes_[i].size() > column_width - 2;
+      put_padded(text, nodes_[i], is_long ? 2 * column_width - 2 : column_width - 2);
+      if (is_long) continue;
       text.put('|');
       text.fill(column_width - 1, ' ');
     }
     text.put('\n');
   }
 
+  /// "(443)", in nine places.
+  static std::string port_words(uint16_t number) {
+    std::string shown = text_of('(', number, ')');
+    shown.resize(std::max<size_t>(shown.size(), 9), ' ');
+    return shown;
+  }
+
+  /// An arrow from the last node to itself leaves the picture at its right.
+  void put_row_to_itself(Text& text, std::string_view margin, const Row& row, size_t node) const {
+    const std::string_view words = words_.view().substr(row.words, row.words_end - row.words);
+    const std::string_view label = words.substr(0, row.label_size);
+    CellLine lines(node * column_width), label_cells(column_width);
+    for (size_t i = 0; i < node; ++i) lines.put(i * column_width, "|");
+    label_cells.put(0, label);
+    const size_t length = std::min(length_of(label), column_width), room = column_width / 2;
+    lines.append_to(text);
+    text.put("|         ");
+    label_cells.append_to(text, length);
+    text.fill(length <= room ? room - length : room, ' ');
+    text.put('|', words.substr(row.label_size), '\n', margin, "|         ");
+    lines.append_to(text);
+    const std::string to = port_words(row.to_port);
+    text.put('|', port_words(row.from_port), "------------------>  ", to.substr(0, to.size() - 1), "|\n");
+  }
+  static size_t length_of(std::string_view words) {
+    return static_cast<size_t>(std::count_if(
+        words.begin(), words.end(), [](char byte) { return (static_cast<uint8_t>(byte) & 0xc0) != 0x80; }));
+  }
+
   void put_row(Text& text, std::string_view margin, const Row& row, size_t columns) const {
     size_t left = std::min(row.from, row.to), right = std::max(row.from, row.to);
-    if (left == right) left + 1 < columns ? ++right : --left;
+    if (left == right && left + 1 == columns) return put_row_to_itself(text, margin, row, left);
+    if (left == right) ++right;
     const bool rightward = row.from <= row.to;
     const size_t width = columns * column_width, span = (right - left) * column_width;
     const std::string_view words = words_.view().substr(row.words, row.words_end - row.words);
@@ -222,13 +256,8 @@ class FlowGraph final : public Statistic {
     text.put('|', words.substr(row.label_size), '\n');
 
     const std::string dashes(span - 2, '-'), line = rightward ? dashes + '>' : '<' + dashes;
-    const auto port = [](uint16_t number) {
-      std::string shown = text_of('(', number, ')');
-      shown.resize(std::max<size_t>(shown.size(), 9), ' ');
-      return shown;
-    };
-    const std::string left_port = port(rightward ? row.from_port : row.to_port),
-                      right_port = port(rightward ? row.to_port : row.from_port);
+    const std::string left_port = port_words(rightward ? row.from_port : row.to_port),
+                      right_port = port_words(rightward ? row.to_port : row.from_port);
     arrow.put(left * column_width + 1, left_port);
     arrow.put(left * column_width + 10, line);
     arrow.put(right * column_width + 9, "  ");

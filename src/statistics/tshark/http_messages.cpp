@@ -30,7 +30,10 @@ const std::vector<HttpMessage>& HttpMessages::of(const SeenPacket& seen) {
       HttpMessage& message = messages_.back();
       if (method_.is(value)) message.method = words_of(value);
       if (target_.is(value)) message.target = words_of(value);
-      if (host_.is(value)) message.host = words_of(value);
+      if (host_.is(value)) {
+        message.host = words_of(value);
+        message.has_host = true;
+      }
       if (status_.is(value)) message.status = static_cast<uint32_t>(value.number);
       if (words_.is(value)) message.status_words = words_of(value);
     }

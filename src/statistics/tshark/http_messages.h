@@ -7,6 +7,7 @@ namespace wiretale {
 
 struct HttpMessage {
   std::string_view method, host, target;  ///< of a request
+  bool has_host = false;                  ///< which may be empty
   uint32_t status = 0;                    ///< of a response, else 0
   std::string_view status_words;
 };

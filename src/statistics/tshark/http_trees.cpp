@@ -69,7 +69,7 @@ class HttpRequests final : public HttpTree {
   void count(const HttpMessage& message) override {
     if (message.method.empty()) return;
     tree_.count(all_);
-    if (message.host.empty()) return;
+    if (!message.has_host) return;
     const CounterTree::Node host = tree_.count_child(all_, message.host);
     if (!message.target.empty()) tree_.count_child(host, message.target);
   }
@@ -92,14 +92,14 @@ class HttpServers final : public HttpTree {
       tree_.count(requests_);
       tree_.count(by_address_);
       const CounterTree::Node server = tree_.count_child(by_address_, messages_.destination());
-      if (message.host.empty()) return;
+      if (!message.has_host) return;
       tree_.count_child(server, message.host);
       tree_.count(by_host_);
       tree_.count_child(tree_.count_child(by_host_, message.host), messages_.destination());
     } else if (message.status != 0) {
       tree_.count(responses_);
       const CounterTree::Node server = tree_.count_child(responses_, messages_.source());
-      tree_.count_child(server, message.status >= 100 && message.status < first_error ? "OK" : "KO");
+      tree_.count_child(server, message.status > 100 && message.status < first_error ? "OK" : "KO");
     }
   }
   CounterTree::Node requests_, by_address_, by_host_, responses_;
