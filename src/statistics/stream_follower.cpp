@@ -59,6 +59,7 @@ StreamFollower::StreamFollower(const FollowRequest& request, StatisticFilter fil
   if (!udp) reset_cause_ = field_named("tcp.reset_cause");
   if (request_.of == Of::Http2) {
     http2_ = field_named("http2");
+    http2_type_ = field_named("http2.type");
     http2_stream_ = field_named("http2.streamid");
     header_name_ = field_named("http2.header.name");
     header_value_ = field_named("http2.header.value");
@@ -71,7 +72,7 @@ StreamFollower::StreamFollower(const FollowRequest& request, StatisticFilter fil
 StatisticNeeds StreamFollower::needs() const {
   StatisticNeeds needs;
   for (const Field* field : {ip_, ipv6_, tcp_, udp_, index_, length_, payload_, reset_cause_, http_,
-                             http_body_, http2_, http2_stream_, header_name_, header_value_})
+                             http_body_, http2_, http2_type_, http2_stream_, header_name_, header_value_})
     if (field != nullptr) needs.want(*field);
   filter_.add_needs(needs);
   return needs;
@@ -126,6 +127,7 @@ void StreamFollower::take_http(const SeenPacket& seen, const Found& found, const
 
 void StreamFollower::take_http2(const SeenPacket& seen) {
   std::optional<uint32_t> connection, stream;
+  uint64_t type = 0;
   Bytes frame;
   std::vector<uint8_t> headers;
   const auto add = [&](Bytes words) {
@@ -134,7 +136,9 @@ void StreamFollower::take_http2(const SeenPacket& seen) {
     headers.insert(headers.end(), words.begin(), words.end());
   };
   const auto finish = [&] {
-    const bool wanted = stream && (!request_.stream || connection == request_.stream) &&
+    constexpr uint64_t continuation = 9;
+    const bool wanted = stream && type != continuation &&
+                        (!request_.stream || connection == request_.stream) &&
                         (!request_.substream || stream == request_.substream);
     const Bytes piece = headers.empty() ? frame : Bytes{headers};
     if (wanted && !piece.empty()) take_({peer_of_sender(), seen.packet.number, seen.packet.time, piece});
@@ -147,6 +151,7 @@ void StreamFollower::take_http2(const SeenPacket& seen) {
       finish();
       frame = source_of(seen, value);
     }
+    if (value.field == http2_type_) type = value.number;
     if (value.field == http2_stream_) stream = static_cast<uint32_t>(value.number);
     if (value.field == header_name_ || value.field == header_value_) add(value.bytes);
   }

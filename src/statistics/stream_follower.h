@@ -33,7 +33,8 @@ class StreamFollower {
   void find_ends(const FieldTree& tree);
   void take(const SeenPacket& seen, const Found& found);
   void take_http(const SeenPacket& seen, const Found& found, const FieldValue& message, Bytes body);
-  /// The frames of the HTTP/2 stream: whole, but those with headers as lists of names and values.
+  /// The frames of the HTTP/2 stream: whole, but those with headers as lists of names and values; tshark
+  /// leaves out those that continue a list.
   void take_http2(const SeenPacket& seen);
   /// Which peer sends; the first one to do so is peer 0.
   uint8_t peer_of_sender();
@@ -46,7 +47,8 @@ class StreamFollower {
   FollowEnd from_, to_;  ///< of the packet being seen
   const Field *ip_, *ipv6_, *tcp_, *udp_, *transport_, *index_, *length_, *payload_, *reset_cause_ = nullptr;
   const Field *http_ = nullptr, *http_body_ = nullptr;
-  const Field *http2_ = nullptr, *http2_stream_ = nullptr, *header_name_ = nullptr, *header_value_ = nullptr;
+  const Field *http2_ = nullptr, *http2_type_ = nullptr, *http2_stream_ = nullptr, *header_name_ = nullptr,
+              *header_value_ = nullptr;
 };
 
 }  // namespace wiretale
