@@ -30,7 +30,7 @@ constexpr std::string_view help =
     "  --color WHEN     auto (the default), always or never\n"
     "  -h, --help       this text\n"
     "\n"
-    "  exit codes       0 done, 1 see --fail-on-loss, 2 usage, 5 cannot read a file\n";
+    "  exit codes       0 done, 1 see --fail-on-loss, 2 usage, 4 a file is damaged, 5 cannot read it\n";
 
 int usage(std::string_view message, std::string_view next_step = "see:  wiretale compare -h") {
   std::fputs(text_of("error: ", message, "\n  ", next_step, '\n').c_str(), stderr);
@@ -77,6 +77,12 @@ int compare_captures(const std::string (&paths)[2], const CompareRequest& reques
                  comparison.error().next_step.c_str());
     return 5;
   }
+  bool damaged = false;
+  for (const CaptureFacts& file : comparison->files)
+    for (const std::string& what : file.damage) {
+      std::fputs(text_of("warning: ", std::string_view{what}, '\n').c_str(), stderr);
+      damaged = true;
+    }
   const auto findings = joined_findings(*comparison, diagnoses[comparison->client_side],
                                         diagnoses[comparison->client_side ^ 1u]);
   Text text(1 << 16);
@@ -86,7 +92,12 @@ int compare_captures(const std::string (&paths)[2], const CompareRequest& reques
     write_comparison_text(*comparison, findings, style_of_output(request.colour), request.detail, text);
   std::fwrite(text.view().data(), 1, text.size(), stdout);
   const bool harm = !comparison->flows.empty() && comparison->flows.front().fate < Fate::Duplicated;
-  return request.fail_on_loss && harm ? 1 : 0;
+  return damaged ? 4 : request.fail_on_loss && harm ? 1 : 0;
+}
+
+bool show_same_traffic(const std::string (&paths)[2]) {
+  return show_same_connections(
+      {[&] { return open_capture(paths[0]); }, [&] { return open_capture(paths[1]); }});
 }
 
 int run_compare(int argc, char** argv) {

@@ -15,4 +15,7 @@ struct CompareRequest {
 /// Shows the comparison on standard output; returns the exit code.
 int compare_captures(const std::string (&paths)[2], const CompareRequest& request);
 
+/// Whether two files are captures of the same connections; reads both.
+[[nodiscard]] bool show_same_traffic(const std::string (&paths)[2]);
+
 }  // namespace wiretale

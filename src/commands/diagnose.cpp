@@ -6,6 +6,7 @@
 
 #include "base/did_you_mean.h"
 #include "commands/commands.h"
+#include "commands/compare.h"
 #include "commands/terminal.h"
 #include "commands/watched_source.h"
 #include "findings/engine.h"
@@ -34,7 +35,7 @@ constexpr std::string_view help =
     "  --color WHEN    auto (the default), always or never; NO_COLOR and CLICOLOR_FORCE count too\n"
     "  -h, --help      this text; all kinds of findings: wiretale help findings\n"
     "\n"
-    "  two captures of the same traffic, taken at different points:  wiretale compare\n"
+    "  two captures of the same connections, taken at different points, are compared: wiretale compare -h\n"
     "  exit codes      0 done, 1 findings (with --fail-on), 2 usage, 3 cannot save the report, 4 the file "
     "is\n"
     "                  damaged, 5 cannot read it, 130 interrupted with Ctrl-C: the findings are from what\n"
@@ -211,6 +212,13 @@ int run_diagnose(int argc, char** argv) {
   }
   if (explained != nullptr) return explain(explained, request);
   if (optind >= argc) return usage("which file?", "for example:  wiretale diagnose x.pcap");
+  // Two captures of the same connections are no story one after the other.
+  if (argc - optind == 2 && request.form == Request::Form::Text) {
+    const std::string paths[2] = {argv[optind], argv[optind + 1]};
+    if (paths[0] != "-" && paths[1] != "-" && show_same_traffic(paths))
+      return compare_captures(
+          paths, {.fail_on_loss = request.fail_on < 3, .detail = request.detail, .colour = request.colour});
+  }
   return diagnose({argv + optind, static_cast<size_t>(argc - optind)}, request);
 }
 

@@ -291,21 +291,38 @@ std::string_view word_of(Fate fate) {
   return words[static_cast<size_t>(fate)];
 }
 
+namespace {
+
+/// The first reading of a capture.
+std::expected<CaptureFacts, Error> read_survey(const Opener& open, FlowConsumer* consumer, Survey& survey) {
+  auto source = open();
+  if (!source) return std::unexpected(source.error());
+  Pipeline pipeline(limits);
+  pipeline.add(survey);
+  if (consumer != nullptr) pipeline.add(*consumer);
+  CaptureFacts facts;
+  if (const auto done = pipeline.run(**source); !done) facts.damage.push_back(done.error().what);
+  pipeline.finish();
+  for (const Damage& damage : (*source)->damage()) facts.damage.push_back(damage.what);
+  const Passed passed = pipeline.passed();
+  facts.packets = passed.packets;
+  facts.bytes = passed.bytes;
+  facts.first = passed.first;
+  facts.last = passed.last;
+  return facts;
+}
+
+}  // namespace
+
 std::expected<Comparison, Error> compare(const std::string (&names)[2], const Opener (&open)[2],
                                          FlowConsumer* const (&consumers)[2]) {
   Comparison result;
   Survey surveys[2];
   for (const unsigned file : {0u, 1u}) {
-    auto source = open[file]();
-    if (!source) return std::unexpected(source.error());
-    Pipeline pipeline(limits);
-    pipeline.add(surveys[file]);
-    if (consumers[file] != nullptr) pipeline.add(*consumers[file]);
-    const auto done = pipeline.run(**source);
-    pipeline.finish();
-    if (!done) return std::unexpected(done.error());
-    const Passed passed = pipeline.passed();
-    result.files[file] = {names[file], passed.packets, passed.bytes, passed.first, passed.last};
+    auto facts = read_survey(open[file], consumers[file], surveys[file]);
+    if (!facts) return std::unexpected(facts.error());
+    result.files[file] = std::move(*facts);
+    result.files[file].name = names[file];
     result.left_out += surveys[file].left_out;
   }
   Comparer comparer(surveys[0], surveys[1], result);
@@ -313,12 +330,15 @@ std::expected<Comparison, Error> compare(const std::string (&names)[2], const Op
   return result;
 }
 
-bool show_same_connections(const Survey& first, const Survey& second) {
-  const FlowPairs pairs = pair_flows(first, second);
+bool show_same_connections(const Opener (&open)[2]) {
+  Survey surveys[2];
+  for (const unsigned file : {0u, 1u})
+    if (!read_survey(open[file], nullptr, surveys[file])) return false;
+  const FlowPairs pairs = pair_flows(surveys[0], surveys[1]);
+  // A rotation cuts a connection into two files; its SYN is in one of them only.
   return std::any_of(pairs.pairs.begin(), pairs.pairs.end(), [&](const FlowPair& pair) {
-    const SurveyedFlow &one = first.flows[pair.flows[0]], &other = second.flows[pair.flows[1]];
-    // A rotation cuts a connection into two files; its SYN is in one of them only.
-    return one.syn.nanoseconds != 0 && other.syn.nanoseconds != 0;
+    return surveys[0].flows[pair.flows[0]].syn.nanoseconds != 0 &&
+           surveys[1].flows[pair.flows[1]].syn.nanoseconds != 0;
   });
 }
 

@@ -51,6 +51,7 @@ struct CaptureFacts {
   std::string name;
   uint64_t packets = 0, bytes = 0;
   Time first, last;
+  std::vector<std::string> damage;  ///< one sentence each; what could be read was compared
 };
 
 struct Comparison {
@@ -75,7 +76,7 @@ using Opener = std::function<std::expected<std::unique_ptr<Source>, Error>()>;
 [[nodiscard]] std::expected<Comparison, Error> compare(const std::string (&names)[2], const Opener (&open)[2],
                                                        FlowConsumer* const (&consumers)[2]);
 
-/// Whether two captures show the same connections at the same time; reads both once.
-[[nodiscard]] bool show_same_connections(const Survey& first, const Survey& second);
+/// Whether two captures show the same connections, each from its beginning; reads both once.
+[[nodiscard]] bool show_same_connections(const Opener (&open)[2]);
 
 }  // namespace wiretale

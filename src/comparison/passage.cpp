@@ -33,7 +33,10 @@ int likeness(const PassingPacket& a, const PassingPacket& b) {
   return points;
 }
 
-constexpr int certain = 4;
+/// What likeness() gives at most for packets that carry the marks of this one.
+int most_likeness(const PassingPacket& packet) {
+  return (packet.stamp != 0 ? 2 : 0) + (packet.identification != 0 ? 2 : 0);
+}
 
 }  // namespace
 
@@ -42,17 +45,25 @@ Time Passage::sent(const PassingPacket& packet) {
   settle(sent_, packet.common, true);
   settle(arrived_, packet.common, false);
   Waiting waiting{.packet = packet, .left = has_bytes(packet) ? packet.length : 1};
-  if (has_bytes(packet))
-    for (size_t i = sent_.head; i < sent_.all.size(); ++i) {
-      Waiting& earlier = sent_.all[i];
-      if (earlier.left != 0 && has_bytes(earlier.packet) &&
-          before(packet.sequence, earlier.packet.sequence + earlier.packet.length) &&
-          before(earlier.packet.sequence, packet.sequence + packet.length))
-        earlier.repeated = true;
-    }
+  if (has_bytes(packet)) note_repeat(packet);
   const Time other = match(waiting, arrived_, true);
   if (waiting.left != 0) keep(waiting, sent_, true);
   return other;
+}
+
+/// Marks what waits of earlier transmissions of the same bytes.
+void Passage::note_repeat(const PassingPacket& packet) {
+  const uint32_t end = packet.sequence + packet.length;
+  const bool repeats = any_sent_ && before(packet.sequence, highest_sent_);
+  if (!any_sent_ || before(highest_sent_, end)) highest_sent_ = end;
+  any_sent_ = true;
+  if (!repeats) return;
+  for (size_t i = sent_.head; i < sent_.all.size(); ++i) {
+    Waiting& earlier = sent_.all[i];
+    if (earlier.left != 0 && has_bytes(earlier.packet) && before(earlier.packet.sequence, end) &&
+        before(packet.sequence, earlier.packet.sequence + earlier.packet.length))
+      earlier.repeated = true;
+  }
 }
 
 Time Passage::arrived(const PassingPacket& packet) {
@@ -74,6 +85,7 @@ Time Passage::match(Waiting& packet, Queue& others, bool is_sent) {
   const bool bytes = has_bytes(packet.packet);
   const uint32_t start = packet.packet.sequence, end = start + packet.packet.length;
   Time seen;
+  const int certain = std::max(most_likeness(packet.packet), 1);
   while (packet.left != 0) {
     Waiting* best = nullptr;
     int best_likeness = 0;

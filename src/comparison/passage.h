@@ -94,6 +94,7 @@ class Passage {
     size_t head = 0;
     [[nodiscard]] size_t size() const { return all.size() - head; }
   };
+  void note_repeat(const PassingPacket& packet);
   Time match(Waiting& packet, Queue& others, bool is_sent);
   void note_match(const PassingPacket& sent, const PassingPacket& arrived);
   void settle(Queue& queue, Time now, bool is_sent);
@@ -102,8 +103,8 @@ class Passage {
 
   Queue sent_, arrived_;
   PassageFacts facts_;
-  uint32_t acknowledged_ = 0;
-  bool any_acknowledged_ = false;
+  uint32_t acknowledged_ = 0, highest_sent_ = 0;
+  bool any_acknowledged_ = false, any_sent_ = false;
 };
 
 }  // namespace wiretale
