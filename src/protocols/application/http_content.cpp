@@ -299,7 +299,7 @@ void put_lines(FieldWriter& out, size_t at, size_t length, Bytes content, std::s
 }
 
 void put_json(FieldWriter& out, size_t at, size_t length, Bytes content, std::string_view type) {
-  out.protocol_column("HTTP/JSON");
+  if (out.about.columns != nullptr) out.about.columns->protocol.put("/JSON");
   out.more_info(", JavaScript Object Notation (", type, ')');
   const bool in_frame = length == content.size();
   const bool readable = json::Walk(words_in(content), nullptr, at, in_frame).whole();

@@ -274,9 +274,10 @@ void dissect(Bytes layer, FieldWriter& out) {
       if (size == 0) return;
       in.put(field::payload, size);
       const std::string_view content_type = std::string_view(channel.content_type);
-      if (!content_type.empty())
-        (void)http::put_content(out, at, size, layer.subspan(at, size),
-                                content_type.substr(0, content_type.find(';')));
+      if (content_type.empty()) return;
+      const Deeper within(out);  // the content stands among the frame's fields
+      (void)http::put_content(out, at, size, layer.subspan(at, size),
+                              content_type.substr(0, content_type.find(';')));
       return;
     }
     case heartbeat: out.more_info("Heartbeat "); return;

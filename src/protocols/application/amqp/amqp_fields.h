@@ -4,10 +4,9 @@
 
 namespace wiretale::amqp::field {
 
-inline constexpr Name type_labels[] = {{0, "AMQP"},
-                                       {1, "SASL"},
-                                       {2, "TLS"},
-                                       {3, "Body"},
+inline constexpr Name type_labels[] = {{1, "Method"},
+                                       {2, "Content header"},
+                                       {3, "Content body"},
                                        {4, "OOB Method"},
                                        {5, "OOB Content header"},
                                        {6, "OOB Content body"},
@@ -22,8 +21,6 @@ inline constexpr Name method_method_labels[] = {
     {51, "Close-Ok"},    {60, "Blocked"},   {61, "Unblocked"}, {70, "Pong"},           {80, "Ok"},
     {71, "Get-Ok"},      {72, "Get-Empty"}, {90, "Reject"},    {100, "Recover-Async"}, {110, "Recover"},
     {111, "Recover-Ok"}, {120, "Nack"}};
-inline constexpr Name method_arguments_reply_code_labels[] = {
-    {200, "normal"}, {320, "connection-forced"}, {402, "invalid-path"}, {501, "framing-error"}};
 
 // One field on each line.
 // clang-format off
@@ -56,7 +53,7 @@ inline constexpr Field method_arguments_insist{"amqp.method.arguments.insist", "
 inline constexpr Field method_arguments_known_hosts{"amqp.method.arguments.known_hosts", "Known-Hosts", varies, Type::String};
 inline constexpr Field method_arguments_known_hosts_bytes{"amqp.method.arguments.known_hosts_bytes", "Known-Hosts", varies, Type::ByteArray};
 inline constexpr Field method_arguments_host{"amqp.method.arguments.host", "Host", varies, Type::String};
-inline constexpr Field method_arguments_reply_code{"amqp.method.arguments.reply_code", "Reply-Code", varies, Type::Uint16, Show::Decimal, method_arguments_reply_code_labels};
+inline constexpr Field method_arguments_reply_code{"amqp.method.arguments.reply_code", "Reply-Code", varies, Type::Uint16};
 inline constexpr Field method_arguments_reply_text{"amqp.method.arguments.reply_text", "Reply-Text", varies, Type::String};
 inline constexpr Field method_arguments_class_id{"amqp.method.arguments.class_id", "Class-Id", varies, Type::Uint16};
 inline constexpr Field method_arguments_method_id{"amqp.method.arguments.method_id", "Method-Id", varies, Type::Uint16};
