@@ -75,10 +75,15 @@ void put_digits(FieldCursor& in, const Field& what) {
   in.skip(4);
 }
 
-void put_link_address(FieldCursor& in, const Field& what) {
+void put_link_address(FieldCursor& in, const Field& what, uint64_t hardware_type) {
+  constexpr uint64_t ethernet = 1;
   if (in.left() == 0) return;
   Text text(32);
-  text.put(LinkAddressText{in.peek(in.left())});
+  const Bytes bytes = in.peek(in.left());
+  if (hardware_type == ethernet)
+    text.put(LinkAddressText{bytes});
+  else
+    text.put(hex(bytes));
   in.out.put_text(what, in.at, in.left(), text.view());
 }
 
@@ -90,18 +95,21 @@ void put_duid(FieldCursor& in) {
   switch (kind) {
     case with_time: {
       constexpr int64_t year_2000 = 946'684'800, second = 1'000'000'000;
+      const uint64_t hardware = in.number(2);
       in.put(field::duidllt_hwtype, 2);
       const auto since = static_cast<int64_t>(in.number(4));
       in.put(field::duidllt_time, 4, static_cast<uint64_t>((year_2000 + since) * second));
-      return put_link_address(in, field::duidllt_link_layer_addr);
+      return put_link_address(in, field::duidllt_link_layer_addr, hardware);
     }
     case enterprise:
       put_enterprise(in, field::duiden_enterprise);
       if (in.left() > 0) in.put(field::duiden_identifier, in.left());
       return;
-    case link_layer:
+    case link_layer: {
+      const uint64_t hardware = in.number(2);
       in.put(field::duidll_hwtype, 2);
-      return put_link_address(in, field::duidll_link_layer_addr);
+      return put_link_address(in, field::duidll_link_layer_addr, hardware);
+    }
     case uuid:
       if (in.left() > 0) in.put(field::duiduuid_bytes, in.left());
       return;
@@ -145,6 +153,9 @@ void put_names(FieldCursor& in, const Field& what, std::string_view title) {
     if (name.whole && top_level && !name.text.empty()) {
       out.put_text(field::tld, in.at, name.length, name.text)
           .label("Top Level Domain name (TLD): ", name.text, '.');
+      const Deeper below(out);
+      out.put_words(in.at, name.length, field::tld_lookup.label);
+      out.expert(field::tld_lookup, ExpertSeverity::Warning, ExpertGroup::Comments, field::tld_lookup.label);
     } else {
       out.put_text(what, in.at, name.length, name.whole ? name.text + '.' : name.text)
           .label(name.whole ? what.label : std::string_view("Partial domain name"), ": ", name.text,
@@ -363,6 +374,7 @@ void put_options(FieldCursor& in, const OptionPlace& place) {
     const Bytes head = in.peek(4);
     const unsigned type = be16(head.data());
     const size_t length = be16(&head[2]), first = in.at;
+    (void)in.peek(4 + length);
     const std::string_view name = find_name(field::option_type_labels, type);
     const std::string words = name.empty() ? text_of("DHCP option ", type) : std::string(name);
     out.put_text(field::option_type_str, first, std::min(length + 4, in.left()), words).label(words);

@@ -57,6 +57,7 @@ inline constexpr Field vendoropts_enterprise_option_code{"dhcpv6.vendoropts.ente
 inline constexpr Field vendoropts_enterprise_option_length{"dhcpv6.vendoropts.enterprise.option_length", "Option length", varies, Type::Uint16};
 inline constexpr Field vendoropts_enterprise_option_data{"dhcpv6.vendoropts.enterprise.option_data", "Option data", varies, Type::ByteArray};
 inline constexpr Field tld{"dhcpv6.tld", "Top Level Domain name", varies, Type::String};
+inline constexpr Field tld_lookup{"dhcpv6.expert.tld_lookup", "WARNING: TLDs are rarely resolvable ", varies, Type::None};
 inline constexpr Field interface_id{"dhcpv6.interface_id", "Interface-ID", varies, Type::ByteArray};
 inline constexpr Field reconf_msg{"dhcpv6.reconf_msg", "Reconfigure message type", varies, Type::Uint8, Show::Decimal, msgtype_labels};
 inline constexpr Field sip_server_domain_search_fqdn{"dhcpv6.sip_server_domain_search_fqdn", "SIP Server Domain Search FQDN", varies, Type::String};
@@ -96,7 +97,7 @@ inline constexpr const Field* all[] = {&msgtype, &xid, &hopcount, &linkaddr, &pe
     &auth_protocol, &auth_algorithm, &auth_rdm, &auth_replay_detection, &auth_info, &auth_realm,
     &auth_key_id, &auth_md5_data, &unicast, &vendorclass_enterprise, &vendorclass_data,
     &vendoropts_enterprise, &vendoropts_enterprise_option_code,
-    &vendoropts_enterprise_option_length, &vendoropts_enterprise_option_data, &tld, &interface_id, &reconf_msg, &sip_server_domain_search_fqdn, &sip_server_a,
+    &vendoropts_enterprise_option_length, &vendoropts_enterprise_option_data, &tld, &tld_lookup, &interface_id, &reconf_msg, &sip_server_domain_search_fqdn, &sip_server_a,
     &dns_server, &search_list_entry, &sntp_server, &nis_server, &nisp_server, &lifetime,
     &remoteid_enterprise, &remoteid_enterprise_id, &subscriber_id, &client_fqdn_flags,
     &clientfqdn_client_s, &clientfqdn_client_n, &clientfqdn_server_s, &clientfqdn_server_o,

@@ -199,9 +199,10 @@ void put_organization(FieldCursor& in, size_t length) {
   const Organization who = organization_of(code);
   const size_t first = in.at;
   if (who.put != nullptr)
-    out.put_words(first, length + 2, who.heading, " - ", name_or(who.subtype.names, subtype, "Unknown"));
+    out.put_words(first, length + 2, who.heading, " - ",
+                  name_or(who.subtype.names, subtype, text_of("Unknown (", subtype, ')')));
   else
-    out.put_words(first, length + 2, "Unknown - Unknown");
+    out.put_words(first, length + 2, "Unknown - Unknown (", subtype, ')');
   const Deeper below(out);
   put_head(out, first);
   in.skip(2);
@@ -261,8 +262,9 @@ void dissect(Bytes layer, FieldWriter& out) {
     FieldCursor head(out, tree_name, at);
     const auto word = static_cast<uint16_t>(head.number(2));
     const size_t length = word & 0x1ff;
-    FieldCursor element(out, tree_name, at, at + 2 + length);
-    (void)element.peek(2 + length);
+    constexpr std::string_view inner = "LLDP: length of contained item exceeds length of containing item";
+    (void)head.peek(2 + length);
+    FieldCursor element(out, inner, at, at + 2 + length);
     put_element(element, word >> 9, length);
     at += 2 + length;
     out.root().length(at);

@@ -287,9 +287,12 @@ Step decode(Cursor& in, Context&) {
 }
 
 MessageLength frame(Bytes stream, Dissection&) {
-  if (stream.size() < header_length) return stream[0] == 0xff ? MessageLength::more() : MessageLength{};
+  // What begins without a marker continues a message that was not seen from its beginning.
+  if (!is_marker(stream.first(std::min(stream.size(), marker_length))))
+    return MessageLength::known(stream.size());
+  if (stream.size() < header_length) return MessageLength::more();
   const size_t length = be16(&stream[marker_length]);
-  if (!is_marker(stream.first(marker_length)) || length < header_length) return {};
+  if (length < header_length) return {};
   return MessageLength::known(length);
 }
 

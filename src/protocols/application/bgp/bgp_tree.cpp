@@ -199,6 +199,13 @@ void dissect(Bytes layer, FieldWriter& out) {
     out.protocol_column("BGP");
     out.info("");
   }
+  if (const size_t shown = std::min(layer.size(), length_at);
+      !std::ranges::all_of(layer.first(shown), [](uint8_t byte) { return byte == 0xff; })) {
+    out.root().length(layer.size());
+    out.info("");
+    out.put_words(0, layer.size(), "Continuation");
+    return;
+  }
   for (size_t at = 0; at < layer.size(); first = false) {
     FieldCursor head(out, tree_name, at);
     const size_t length =
