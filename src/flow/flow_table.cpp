@@ -109,7 +109,7 @@ bool is_closed(const Flow& flow) { return flow.phase == Phase::Closed || flow.ph
 
 /// Somebody answers, or somebody goes on: what one packet of a flood does not make.
 bool is_conversation(const Flow& flow) {
-  constexpr uint32_t many = 4;
+  constexpr uint32_t many = 2;
   const uint32_t low = flow.ways[0].packets, high = flow.ways[1].packets;
   return (low != 0 && high != 0) || low + high >= many;
 }

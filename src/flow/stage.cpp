@@ -156,18 +156,17 @@ void FlowStage::see_packet(FlowPacket& packet) {
   flow.last_packet = packet.number;
 }
 
-void FlowStage::see_some(std::span<FlowPacket> packets, std::span<const FlowPacket> next) {
-  constexpr size_t slots_ahead = 16, flows_ahead = 8;
-  const auto at = [&](size_t i) -> const FlowPacket* {
-    if (i < packets.size()) return &packets[i];
-    return i - packets.size() < next.size() ? &next[i - packets.size()] : nullptr;
-  };
+void FlowStage::see_some(std::span<FlowPacket> packets) {
+  // A shard has some thirty packets of a batch: all of them are fetched before the first is looked at.
+  constexpr size_t ahead = 8;
+  for (const FlowPacket& packet : packets) {
+    table_.prefetch(packet.hash);
+    duplicates_.prefetch(packet);
+  }
+  for (const FlowPacket& packet : packets.first(std::min(ahead, packets.size())))
+    table_.prefetch_flow(packet.hash);
   for (size_t i = 0; i < packets.size(); ++i) {
-    if (const FlowPacket* coming = at(i + slots_ahead)) {
-      table_.prefetch(coming->hash);
-      duplicates_.prefetch(*coming);
-    }
-    if (const FlowPacket* coming = at(i + flows_ahead)) table_.prefetch_flow(coming->hash);
+    if (i + ahead < packets.size()) table_.prefetch_flow(packets[i + ahead].hash);
     if (packets[i].internet) see_packet(packets[i]);
   }
   for (FlowConsumer* consumer : consumers_) consumer->see(packets);
@@ -182,7 +181,7 @@ void FlowStage::see(std::span<FlowPacket> packets) {
     }
     const size_t count = std::min<size_t>(packets.size(), until_room_);
     until_room_ -= static_cast<uint32_t>(count);
-    see_some(packets.first(count), packets.subspan(count));
+    see_some(packets.first(count));
     packets = packets.subspan(count);
   }
 }

@@ -45,7 +45,7 @@ class FlowStage : private FlowListener {
 
  private:
   void flow_ended(const Flow& flow, FlowEnd cause) override;
-  void see_some(std::span<FlowPacket> packets, std::span<const FlowPacket> next);
+  void see_some(std::span<FlowPacket> packets);
   void see_packet(FlowPacket& packet);
   void see_tcp(FlowPacket& packet);
 

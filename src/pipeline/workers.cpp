@@ -15,8 +15,10 @@
 namespace wiretale {
 namespace {
 
-/// A worker reads so far ahead of what it has taken, so that it has something to do while others read.
-constexpr uint64_t ahead = 4;
+/// A worker reads so far ahead of what it has taken, so that it has something to do while others wait for the
+/// file: that takes as long as some batches.
+constexpr uint64_t ahead = 6;
+constexpr unsigned lanes_each = 8;
 
 }  // namespace
 
@@ -173,7 +175,7 @@ std::expected<void, Error> Workers::run(Source& source) {
     Run run(*this, source, 1);
     if (!run.go_alone(stays_alone ? UINT64_MAX : alone_)) return run.result();
   }
-  while (batches_.size() < count_ * 2 * ahead) {
+  while (batches_.size() < count_ * lanes_each) {
     batches_.push_back(std::make_unique<SharedBatch>());
     batches_.back()->lane = static_cast<unsigned>(batches_.size() - 1);
   }
