@@ -52,11 +52,14 @@ struct Address {
   size_t size;
   bool four;
 };
+/// Thrown at an address of an unknown family, which ends the message's lines without a complaint.
+struct UnknownFamily {};
+
 Address address_at(const FieldCursor& in, const AddressFields& fields) {
   const uint8_t family = in.peek(2)[0];
   if (family == family_ipv4) return {&fields.ipv4, 4, true};
   if (family == family_ipv6) return {&fields.ipv6, 16, false};
-  in.too_short();
+  throw UnknownFamily{};
 }
 
 void put_shown(Item& line, std::string_view label, const Address& address, Bytes bytes) {
@@ -391,7 +394,11 @@ void dissect(Bytes layer, FieldWriter& out) {
   std::vector<size_t> reserved;
   {
     const Deeper below(out);
-    put_body(in, type, reserved);
+    try {
+      put_body(in, type, reserved);
+    } catch (const UnknownFamily&) {
+      in.at = in.end;
+    }
   }
   for (const size_t at : reserved) out.put(field::res_bytes, at, 1);
   if (type != register_packet || in.left() == 0) return;
