@@ -53,8 +53,8 @@ class Feed : private FlowConsumer {
   void add(const FlowPacket& seen) {
     if (!is_compared(seen)) return;
     const std::vector<uint32_t>& pair_of = pairs_.pair_of[file_];
-    const uint32_t number = seen.flow->number;
-    if (number >= pair_of.size() || pair_of[number] == FlowPairs::none) return;
+    const uint32_t number = survey_.find(seen.flow->number);
+    if (number == Survey::none || pair_of[number] == FlowPairs::none) return;
     const FlowPair& pair = pairs_.pairs[pair_of[number]];
     unsigned way = seen.way == survey_.flows[number].client_way ? 0 : 1;
     if (file_ == 1) way = pair.way_in_second(way);

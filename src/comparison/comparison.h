@@ -33,7 +33,7 @@ struct ComparedFlow {
   Ends ends, server_side_ends;                        ///< as seen at the client's and at the server's side
   bool at_client_side = true, at_server_side = true;  ///< where it was seen at all
   bool translated = false;
-  uint32_t flow = 0;     ///< Flow::number at the client's side, or at the only side
+  uint32_t flow = 0;     ///< its index in the survey of the client's side, or of the only side
   PassageFacts ways[2];  ///< 0: from the client
   Duration delays_least[2], delays_mean[2], delays_most[2];  ///< by corrected clocks
   int hops[2] = {-1, -1};                                    ///< routers in between by the TTL; -1 unknown

@@ -6,7 +6,7 @@
 namespace wiretale {
 
 struct FlowPair {
-  uint32_t flows[2];        ///< Flow::number in the first and in the second capture
+  uint32_t flows[2];        ///< in the surveys of the first and of the second capture
   bool swapped = false;     ///< the second capture takes the first one's server for the client
   bool translated = false;  ///< addresses or ports differ
   uint32_t shift[2] = {0,
@@ -20,7 +20,7 @@ struct FlowPair {
 struct FlowPairs {
   static constexpr uint32_t none = ~0u;
   std::vector<FlowPair> pairs;
-  std::vector<uint32_t> pair_of[2];  ///< by Flow::number; none: without partner
+  std::vector<uint32_t> pair_of[2];  ///< by index in the survey; none: without partner
   ClockOffset clocks;                ///< roughly, from how the flows began
   /// The capture that is nearer to the clients of most flows, 0 or 1; 2 when nothing tells.
   uint8_t client_side = 2;

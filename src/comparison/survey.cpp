@@ -32,12 +32,16 @@ void Survey::see(std::span<const FlowPacket> all) {
     const Flow& flow = *part.flow;
     if (part.new_flow && addresses.size() < most_addresses) addresses.insert({flow.key.low, flow.key.high});
     if (!is_compared(part)) continue;
-    if (flow.number >= most_flows) {
-      ++left_out;
-      continue;
+    auto at = index_.find(flow.number);
+    if (at == index_.end()) {
+      if (flows.size() >= most_flows) {
+        ++left_out;
+        continue;
+      }
+      at = index_.emplace(flow.number, static_cast<uint32_t>(flows.size())).first;
+      flows.emplace_back();
     }
-    if (flow.number >= flows.size()) flows.resize(flow.number + 1);
-    SurveyedFlow& known = flows[flow.number];
+    SurveyedFlow& known = flows[at->second];
     if (!known.used) {
       known.used = true;
       known.first = part.time;
@@ -65,8 +69,9 @@ void Survey::see(std::span<const FlowPacket> all) {
 }
 
 void Survey::flow_ended(const Flow& flow, FlowEnd) {
-  if (flow.number >= flows.size() || !flows[flow.number].used) return;
-  SurveyedFlow& known = flows[flow.number];
+  const uint32_t index = find(flow.number);
+  if (index == none) return;
+  SurveyedFlow& known = flows[index];
   known.client_way = flow.client;
   known.syn = flow.syn;
   known.syn_ack = flow.syn_ack;

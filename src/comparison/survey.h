@@ -1,6 +1,7 @@
 // The first reading of a capture that is to be compared with another one: its flows and how each began.
 #pragma once
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 #include "findings/finding.h"
@@ -40,11 +41,20 @@ class Survey : public FlowConsumer {
   void see(std::span<const FlowPacket> all) override;
   void flow_ended(const Flow& flow, FlowEnd cause) override;
 
-  /// By Flow::number, which is the same in each reading of a file.
-  std::vector<SurveyedFlow> flows;
-  std::set<Address> addresses;  ///< of all IP packets
+  static constexpr uint32_t none = ~0u;
+  /// The index of a flow by its Flow::number, which is the same in each reading of a file; none: left out.
+  [[nodiscard]] uint32_t find(uint32_t number) const {
+    const auto found = index_.find(number);
+    return found == index_.end() ? none : found->second;
+  }
+
+  std::vector<SurveyedFlow> flows;  ///< in the order of their first packets
+  std::set<Address> addresses;      ///< of all IP packets
   Time first, last;
   uint64_t packets = 0, left_out = 0;
+
+ private:
+  std::unordered_map<uint32_t, uint32_t> index_;
 };
 
 /// A hash of the payload's first bytes, or 0 when the capture has too few of them.
