@@ -13,7 +13,9 @@ Outcome outcome_of(const Story& story) {
   const bool client_talks = client.packets > story.syns.count + client.rsts.count;
   if (story.saw_syn_ack || (server.packets == 0 && client_talks)) {
     if (story.handshake.nanoseconds != 0 || client_talks) return Outcome::Connected;
-    return client.rsts.count != 0 ? Outcome::ClientReset : Outcome::Incomplete;
+    if (client.rsts.count == 0) return Outcome::Incomplete;
+    // A RST further on shows that the capture missed what the client sent in between.
+    return client.rst_sequence == story.client_isn + 1 ? Outcome::ClientReset : Outcome::Connected;
   }
   if (story.challenge_ack) return Outcome::Unknown;
   if (server.rsts.count != 0) return Outcome::Refused;

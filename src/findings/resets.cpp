@@ -79,7 +79,8 @@ void judge_resets(const Ended& ended, Cases& cases) {
   }
   // TLS has its own words for the beginning of a connection.
   if (story.speech == Speech::Tls && (!story.tls.server_hello || tls_judged)) return;
-  const bool sender_asked = by_server ? story.turn.outstanding : false;
+  // Behind an upgrade nobody knows who owes an answer.
+  const bool sender_asked = by_server && story.speech != Speech::Other && story.turn.outstanding;
   const bool cut = story.answer_incomplete();
   if (story.speech == Speech::Tls && story.tls.encrypted_records[0] == 0) return;
   if (sender_asked && side.fin_packet == 0)

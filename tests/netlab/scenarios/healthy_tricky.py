@@ -74,11 +74,11 @@ def app_limited(lab):
 
 
 @scenario("healthy-offload", "segmentation offload is on: the capture at the sender shows 64 kB segments and unfinished checksums",
-          needs=("curl", "nginx"), vantage="server")
+          needs=("curl", "nginx"), vantage="server", snap_length=160)
 def offload(lab):
     lab.offloads(lab.server, True)
     lab.offloads(lab.client, True)
-    start_nginx(lab, 80, f"root {web_folder(lab, image=3_000_000)};")
+    start_nginx(lab, 80, f"root {web_folder(lab, image=2_000_000)};")
     with lab.recording():
         lab.client.run("curl", "--silent", "--output", "/dev/null", lab.url("/image"))
 
@@ -313,12 +313,13 @@ def midstream(lab):
     ask(talk), ask(idle)
     load.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
     lab.pause(0.4)
+    reader = threading.Thread(target=lambda: [None for _ in iter(lambda: load.recv(65536), b"")], daemon=True)
+    reader.start()
     with lab.recording():
         for _ in range(5):
             ask(talk)
         idle.close()
-        while load.recv(65536):
-            pass
+        reader.join(15)
         lab.pause(0.2)
 
 

@@ -84,8 +84,8 @@ def spurious(lab):
         done = lab.client.start("curl", "--silent", "--output", "/dev/null", lab.url("/image"))
         for _ in range(4):
             lab.pause(0.5)
-            lab.wire(right={"delay": 0.5}, left={"delay": 0.01})
-            lab.pause(0.3)
+            lab.wire(right={"delay": 0.9}, left={"delay": 0.01})
+            lab.pause(0.4)
             lab.wire(both={"delay": 0.01})
         done.wait(timeout=15)
 
