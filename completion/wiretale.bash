@@ -27,6 +27,8 @@ _wiretale_options() { # COMMAND: its options
         --keep-free --when-full --duration --packets --bytes --json -h --help'
       ;;
     repair) echo '-o --force -h --help' ;;
+    doctor) echo '--json -h --help' ;;
+    watch) echo '--on --filter --window --duration --ndjson -h --help' ;;
     info) echo '--json --no-digests -h --help' ;;
     fields) echo '--json -h --help' ;;
     diagnose) echo '--all --fail-on --json --html --force --explain --color --mem-limit -h --help' ;;
@@ -39,7 +41,7 @@ _wiretale_options() { # COMMAND: its options
   esac
 }
 
-_wiretale_commands() { echo 'dump read capture info fields diagnose compare follow repair stats help'; }
+_wiretale_commands() { echo 'dump read capture info fields diagnose compare follow watch doctor repair stats help'; }
 
 _wiretale_kinds() { "${COMP_WORDS[0]}" help findings 2>/dev/null | sed -n 's/^  \([a-z0-9-]*\) .*/\1/p'; }
 
@@ -94,6 +96,13 @@ _wiretale_value() {
         --to) _wiretale_files ;;
         --when-full) _wiretale_words 'recycle stop' ;;
         --pid | --process | --filter | --buffer | --name | --files | --file-size | --keep-free | --duration | --packets | --bytes) ;;
+        *) return 1 ;;
+      esac
+      ;;
+    watch)
+      case $2 in
+        --on) _wiretale_interfaces ;;
+        --filter | --window | --duration) ;;
         *) return 1 ;;
       esac
       ;;

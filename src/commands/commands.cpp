@@ -97,6 +97,8 @@ std::span<const Command> commands() {
       {"diagnose", "what is wrong, why, and what to check next", run_diagnose},
       {"compare", "two captures of the same traffic: what got lost or changed in between", run_compare},
       {"follow", "what the two ends of one stream sent each other", run_follow},
+      {"watch", "what is wrong on live traffic, as it arises and resolves", run_watch},
+      {"doctor", "what capturing needs here, and the fix for what is missing", run_doctor},
       {"repair", "make a torn or damaged capture whole", run_repair},
       {"stats", "tables: who talked with whom, how much, how well", run_stats},
   };

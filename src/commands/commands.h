@@ -27,5 +27,7 @@ int run_info(int argc, char** argv);
 int run_fields(int argc, char** argv);
 int run_capture(int argc, char** argv);
 int run_repair(int argc, char** argv);
+int run_doctor(int argc, char** argv);
+int run_watch(int argc, char** argv);
 
 }  // namespace wiretale

@@ -85,6 +85,8 @@ class Reading final : private TreeMaker {
     return open_watched(options_.read_file, lines ? Progress::Hidden : Progress::Shown);
   }
   void read(Source& source);
+  /// What is done with all packets of a batch before the first is taken.
+  void look_ahead(Batch& batch);
   /// -i: until a signal or a limit.
   void capture(LiveSource& source);
   [[nodiscard]] std::expected<std::unique_ptr<Source>, Error> open();
@@ -244,6 +246,7 @@ void Reading::capture(LiveSource& source) {
     if (const auto done = source.read_for(*batch, 200ms); !done) return fail(done.error(), file_error);
     if (source.ended()) return;
     for (const std::string& news : source.take_news()) complain(news);
+    look_ahead(*batch);
     for (Packet& packet : batch->packets())
       if (!take(source, packet)) return;
     // Nothing more is there at the moment: readers of a pipe get what there is.
@@ -286,6 +289,12 @@ bool Reading::pass_first() {
   return true;
 }
 
+void Reading::look_ahead(Batch& batch) {
+  if (with_trees_ || read_filter_ || statistics_.needs().depth != StatisticNeeds::Depth::Frames)
+    for (Packet& packet : batch.packets()) decode(packet, tree_dispatch());
+  if (judges_all_) dissector_->expect(batch.packets());
+}
+
 void Reading::read(Source& source) {
   const auto batch = std::make_unique<Batch>();
   size_t number = 0;
@@ -294,9 +303,7 @@ void Reading::read(Source& source) {
     const auto count = source.read(*batch);
     if (!count) return fail(count.error(), file_error);
     if (*count == 0) return;
-    if (with_trees_ || read_filter_ || statistics_.needs().depth != StatisticNeeds::Depth::Frames)
-      for (Packet& packet : batch->packets()) decode(packet, tree_dispatch());
-    if (judges_all_) dissector_->expect(batch->packets());
+    look_ahead(*batch);
     for (Packet& packet : batch->packets()) {
       if (read_filter_) {
         packet.number = passed + 1;

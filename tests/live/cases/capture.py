@@ -208,3 +208,44 @@ def torn_files_are_made_whole(lab):
         if "found: " not in done.stderr or f"{count} packets are in" not in done.stderr:
             raise Failed(done.stderr)
     expect(run(lab.wiretale, "repair", lab.folder / "torn.pcap", "-o", lab.folder / "whole.pcap").returncode, 3, "an existing file stays")
+
+
+@case
+def the_doctor_names_what_is_missing(lab):
+    whole = json.loads(run(lab.wiretale, "doctor", "--json", cwd=lab.folder).stdout)
+    expect(whole["schema"], "wiretale/doctor/1", "schema")
+    expect([check["name"] for check in whole["checks"] if not check["fine"] and check["name"] not in ("disk", "processes")], [], "missing for root")
+    done = run("setpriv", "--reuid=nobody", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", lab.wiretale, "doctor", "/tmp")
+    expect(done.returncode, 1, "exit status without rights")
+    for words in ("NO  CAP_NET_RAW", "fix:  sudo setcap cap_net_raw", "NO  packet ring"):
+        if words not in done.stdout:
+            raise Failed(f"{words!r} is missing: {done.stdout}")
+
+
+@case
+def watch_tells_what_arises_and_resolves(lab):
+    program = lab.wire("watch", "--on", "eth0", "--window", "4", "--ndjson").wait_for("watching eth0")
+    run("ip", "netns", "exec", lab.far, "curl", "-s", "--max-time", "2", "http://10.77.0.1:4711/")
+    end = time.monotonic() + 12
+    while "resolves" not in program.out and time.monotonic() < end:
+        time.sleep(0.1)
+    expect(program.end(), 0, "exit status")
+    events = [(each["event"], each["kind"]) for each in map(json.loads, program.out.splitlines())]
+    for event in ("arises", "resolves"):
+        if (event, "syn-refused") not in events:
+            raise Failed(f"no {event} of syn-refused: {events}")
+
+
+@case
+def watch_is_silent_about_healthy_traffic(lab):
+    server = lab.start("python3", "-m", "http.server", "--bind", "10.77.0.1", "8000", namespace=lab.near)
+    end = time.monotonic() + 10
+    while run("ip", "netns", "exec", lab.far, "curl", "-s", "-o", "/dev/null", "http://10.77.0.1:8000/").returncode and time.monotonic() < end:
+        time.sleep(0.1)
+    program = lab.wire("watch", "--on", "eth0", "--duration", "4", "--ndjson").wait_for("watching eth0")
+    for _ in range(10):
+        must("ip", "netns", "exec", lab.far, "curl", "-s", "-o", "/dev/null", "http://10.77.0.1:8000/")
+        time.sleep(0.2)
+    expect(program.end(0), 0, "exit status")
+    expect(program.out, "", "findings")
+    expect(server.process.poll(), None, "the server runs")
