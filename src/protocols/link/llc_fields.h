@@ -121,6 +121,8 @@ inline constexpr Field command_response{
     command_response_names_};
 inline constexpr Field frame_type{"llc.control.ftype", "Frame type", varies,
                                   Type::Uint16,        Show::Hex,    frame_type_names_};
+inline constexpr Field unnumbered_frame_type{"llc.control.ftype", "Frame type", bits(22, 2),
+                                             Type::Uint8,         Show::Hex,    frame_type_names_};
 inline constexpr Field organization{"llc.oui", "Organization Code", varies, Type::Uint24};
 inline constexpr Field type{"llc.type", "Type", varies, Type::Uint16, Show::Hex};
 inline constexpr Field protocol_id{"llc.pid", "Protocol ID", varies, Type::Uint16, Show::Hex};
@@ -142,6 +144,7 @@ inline constexpr const Field* fields[] = {&destination,
                                           &unnumbered_command,
                                           &command_response,
                                           &frame_type,
+                                          &unnumbered_frame_type,
                                           &organization,
                                           &type,
                                           &protocol_id,

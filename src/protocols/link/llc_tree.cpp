@@ -68,7 +68,7 @@ void put_unnumbered(FieldWriter& out, const Control& own) {
   out.put(field, 2, 1, function)
       .label(Binary{high, 3}, ". ", Binary{low, 2}, ".. = ", field.label, ": ",
              name_or(field.names, function, "Unknown"), " (0x", Hex{function, 2}, ')');
-  out.put(frame_type, 2, 1, 3).label(".... ..11 = Frame type: Unnumbered frame (0x3)");
+  out.put(unnumbered_frame_type);
 }
 
 void put_numbered(FieldWriter& out, const Control& own) {

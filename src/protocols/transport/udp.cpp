@@ -73,7 +73,7 @@ void put_verified(uint16_t carried, uint16_t sum, FieldWriter& out) {
 void put_checksum_lines(Bytes layer, FieldWriter& out) {
   enum Status : uint64_t { Unverified = 2, NotPresent = 3, Illegal = 4 };
   const auto put_status = [&](Status status) {
-    out.put(checksum_status, 6, 0, status)
+    out.put(checksum_status, 6, status == NotPresent ? 2 : 0, status)
         .label("Checksum Status: ", find_name(checksum_status_labels, status))
         .generated();
   };
