@@ -43,7 +43,7 @@ statistics
   -q -z conv,tcp,ip.addr==10.0.0.1     who talked with whom; endpoints,ip: how much each sent and received
   -q -z io,stat,1,tcp.flags.reset==1   packets each second; SUM(frame.len)frame.len and COUNT MIN MAX AVG LOAD too
   -q -z io,phs                         which protocols there are
-  --workers N     threads for conv without a filter, 1 to 8; usual is one a processor, at most 4
+  --workers N     threads for conv without a filter, 1 to 8 (usual: 1)
 
 how to decode
   -d tcp.port==8888,http     that port's protocol

@@ -45,7 +45,7 @@ std::string help_text() {
       "  --mem-limit SIZE   256M, 1G: keep fewer flows at a time, so that memory stays within it; the "
       "longest\n"
       "                     silent leave first and are counted in a note\n"
-      "  --workers N        threads that work on it, 1 to 8; usual is one a processor, at most 4\n"
+      "  --workers N        threads that work on it, 1 to 8 (usual: 1)\n"
       "  --plot FILE        of io: the picture too, as FILE.svg or FILE.png\n"
       "  --json, --csv      for programs: plain numbers, times in seconds\n"
       "  states of conversations: ok, open (no end seen), refused, no answer, reset, half-open, closing, one "
@@ -110,7 +110,7 @@ struct Request {
   Duration interval;
   std::string plot_file;
   std::unique_ptr<ShownPackets> filter;
-  unsigned workers = usual_workers();
+  unsigned workers = usual_workers;
   std::optional<MemoryLimit> memory;
 };
 

@@ -22,8 +22,6 @@ constexpr unsigned lanes_each = 8;
 
 }  // namespace
 
-unsigned usual_workers() { return std::clamp(std::thread::hardware_concurrency(), 1u, 4u); }
-
 std::optional<unsigned> parse_workers(std::string_view words) {
   unsigned count = 0;
   const auto [end, trouble] = std::from_chars(words.data(), words.data() + words.size(), count);

@@ -12,8 +12,8 @@
 namespace wiretale {
 
 inline constexpr unsigned most_workers = 8;
-/// As many as there are processors, and no more than 4 unless asked for.
-[[nodiscard]] unsigned usual_workers();
+/// More are there sooner but take more processor time in all, which on a production node is not ours.
+inline constexpr unsigned usual_workers = 1;
 /// The value of --workers: 1 to most_workers; nothing for other words, and what to say then.
 [[nodiscard]] std::optional<unsigned> parse_workers(std::string_view words);
 [[nodiscard]] std::string workers_complaint(std::string_view words);
