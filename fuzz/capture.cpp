@@ -51,6 +51,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   DiagnosisFrame frame;
   write_diagnosis_json(diagnosis.findings(), frame, text);
   text.clear();
-  write_diagnosis_text(diagnosis.findings(), frame, Drawing::Utf8, Detail::Everything, text);
+  write_diagnosis_text(diagnosis.findings(), frame, {.drawing = Drawing::Utf8}, Detail::Everything, text);
   return 0;
 }

@@ -29,15 +29,15 @@ struct Attempt {
   uint64_t client_hardware = 0;
 };
 
-/// Of what a share is taken: the HTTP answers of one service to one client.
-struct Conversation {
+/// Of what a share is taken: the HTTP answers of one service to this client.
+struct ServedClient {
   Address client, server;
   uint32_t vni = 0;
   uint16_t server_port = 0;
-  bool operator==(const Conversation&) const = default;
+  bool operator==(const ServedClient&) const = default;
 };
-struct ConversationHash {
-  size_t operator()(const Conversation& of) const {
+struct ServedClientHash {
+  size_t operator()(const ServedClient& of) const {
     const HashKey& key = process_hash_key();
     const uint64_t ends = mixed(of.client.high() ^ of.server.low() ^ key.low, of.client.low() ^ key.high);
     return mixed(ends ^ of.server.high(), uint64_t{of.vni} << 16 ^ of.server_port ^ key.low);
@@ -64,7 +64,7 @@ class Facts {
   std::set<uint16_t> tls_ports;  ///< server ports that spoke TLS
   bool flows_evicted = false;
   /// HTTP answers per conversation, good ones too.
-  std::unordered_map<Conversation, uint32_t, ConversationHash> answers;
+  std::unordered_map<ServedClient, uint32_t, ServedClientHash> answers;
 
   void add_attempt(const Attempt& attempt) {
     if (attempts.size() < most_attempts)

@@ -35,11 +35,11 @@ void put_seconds(FieldCursor& in, const Field& time_field) {
     line.label(time_field.label, ": (", seconds, "s) ", time_words(seconds));
 }
 
-size_t size_of(Form form) {
+size_t size_of(ValueForm form) {
   switch (form) {
-    case Form::Flag:
-    case Form::Number1: return 1;
-    case Form::Number2: return 2;
+    case ValueForm::Flag:
+    case ValueForm::Number1: return 1;
+    case ValueForm::Number2: return 2;
     default: return 4;
   }
 }
@@ -48,7 +48,7 @@ void put_form(FieldCursor& in, Item& line, const OptionForm& form, size_t length
   FieldWriter& out = in.out;
   const Field& what = *form.field;
   switch (form.form) {
-    case Form::String:
+    case ValueForm::String:
       put_value(in, length).hidden();
       {
         const Bytes text = in.take_bytes(length);
@@ -56,18 +56,18 @@ void put_form(FieldCursor& in, Item& line, const OptionForm& form, size_t length
         out.put_text(what, in.at - length, length, text.first(size));
       }
       return;
-    case Form::Addresses: {
+    case ValueForm::Addresses: {
       Item value = put_value(in, length);
       if (length % 4 != 0 || length == 0) return complain(out, "Option length isn't a multiple of 4");
       value.hidden();
       for (size_t i = 0; i < length; i += 4) in.put(what, 4);
       return;
     }
-    case Form::Numbers1:
+    case ValueForm::Numbers1:
       put_value(in, length).hidden();
       for (size_t i = 0; i < length; ++i) in.put(what, 1);
       return;
-    case Form::Numbers2: {
+    case ValueForm::Numbers2: {
       Item value = put_value(in, length);
       if (length % 2 != 0) return complain(out, "Option length isn't a multiple of 2");
       value.hidden();
@@ -80,8 +80,8 @@ void put_form(FieldCursor& in, Item& line, const OptionForm& form, size_t length
   Item value = put_value(in, length);
   if (length != size) return complain(out, "length isn't ", size);
   value.hidden();
-  if (form.form == Form::Seconds) return put_seconds(in, what);
-  if (form.form == Form::Address) line.more(" (", Ipv4Text{in.peek(4).data()}, ')');
+  if (form.form == ValueForm::Seconds) return put_seconds(in, what);
+  if (form.form == ValueForm::Address) line.more(" (", Ipv4Text{in.peek(4).data()}, ')');
   in.put(what, size);
 }
 
