@@ -115,7 +115,28 @@ def check_first_lines(root):
                    "begin with a comment, for instance // VXLAN (RFC 7348): an Ethernet frame carried in UDP.")
 
 
-CHECKS = (check_includes, check_sizes, check_names, check_first_lines)
+def check_types(root):
+    """Two types of one name break the one-definition rule, and no linker says so: what templates make of them is shared."""
+    seen = {}
+    for path in sources(root, "src"):
+        name, spaces = path.relative_to(root), []
+        for number, line in enumerate(lines_of(path), 1):
+            if opened := re.match(r"(?:inline )?namespace ?([\w:]*) ?\{(.*)", line):
+                if "}" not in opened[2]:
+                    spaces.append(opened[1])
+            elif re.match(r"\}  // namespace", line) and spaces:
+                spaces.pop()
+            defined = re.match(r"(?:struct|enum class|class|enum|union) (\w+)(?=[ {]|$)", line)
+            declared_only = line.endswith(";") and "{" not in line
+            if not defined or declared_only or "" in spaces:  # what lies in a namespace without a name is its file's own
+                continue
+            full = "::".join([*spaces, defined[1]])
+            if full in seen and seen[full][0] != name:
+                yield f"{name}:{number}: {full} is another type in {seen[full][0]}:{seen[full][1]}", "give one of the two another name"
+            seen.setdefault(full, (name, number))
+
+
+CHECKS = (check_includes, check_sizes, check_names, check_first_lines, check_types)
 
 
 def check(root):
@@ -136,6 +157,9 @@ def self_test():
     long = "// A file that is too long.\n"
     bad = {  # what is added to the good tree, and the message it must cause
         "an upward include": ({"src/base/a.h": '// A file in base.\n#include "files/pcap.h"\n'}, "a.h:2: base includes"),
+        "two types of one name": ({"src/base/a.h": "// One of the types.\nnamespace w {\nstruct A {\n};\n}  // namespace w\n",
+                                   "src/flow/b.h": "// The other of them.\nnamespace w {\nclass A {\n};\n}  // namespace w\n"},
+                                  "b.h:3: w::A is another type in src/base/a.h:3"),
         "an upward include in <>": ({"src/flow/a.h": "// A file in flow.\n#include <capture/ring.h>\n"}, "a.h:2: flow includes"),
         "a relative include": ({"src/flow/a.h": '// A file in flow.\n#include "../base/text.h"\n'}, "relative include"),
         "an unknown include": ({"src/flow/a.h": '// A file in flow.\n#include "text.h"\n'}, "neither beside"),
