@@ -94,7 +94,9 @@ ClockOffset ClockComparison::estimate() const {
   result.both_ways = forward != INT64_MAX && backward != INT64_MAX;
   if (result.both_ways) {
     result.offset = Duration{(forward - backward) / 2};
-    result.doubt = Duration{std::max<int64_t>((forward + backward + 1) / 2, 0)};
+    // A way there and back takes no negative time: one of the two was stamped wrongly, by as much at least.
+    const int64_t there_and_back = forward + backward;
+    result.doubt = Duration{there_and_back < 0 ? -there_and_back : (there_and_back + 1) / 2};
   } else if (forward != INT64_MAX) {
     result.offset = Duration{forward};
   } else if (backward != INT64_MAX) {

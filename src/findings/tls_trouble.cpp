@@ -1,4 +1,6 @@
 // TLS handshakes that fail, by what is in the clear: alerts, certificates, and who ended the connection when.
+#include <algorithm>
+
 #include "findings/facts.h"
 
 namespace wiretale {
@@ -68,12 +70,21 @@ bool ended_by(const Side& side, const Side& other) {
   return end.nanoseconds != 0 && (other_end.nanoseconds == 0 || end <= other_end);
 }
 
+/// The client ended it: with its FIN or RST, or with the last record, an alert, to which a server may close
+/// faster than the client itself.
+bool client_left(const Ended& ended) {
+  const auto& records = ended.story.tls.client_encrypted.list();
+  const bool spoke_last =
+      std::find(records.begin(), records.end(), ended.story.last_data_packet) != records.end();
+  return ended_by(ended.client(), ended.server()) || (spoke_last && ended.client().fin_packet != 0);
+}
+
 /// The client saw the certificate and left without a word of its own.
 void judge_client_end(const Ended& ended, Cases& cases) {
   const Story& story = ended.story;
   const TlsFacts& tls = story.tls;
-  const Side &client = ended.client(), &server = ended.server();
-  if (!tls.server_hello || !ended_by(client, server) || client.lost.count >= 3) return;
+  const Side& client = ended.client();
+  if (!tls.server_hello || !client_left(ended) || client.lost.count >= 3) return;
   const uint32_t end_packet = client.fin_packet != 0 ? client.fin_packet : client.rsts[0];
   if (tls.version < version_1_3 && tls.version != 0) {
     if (tls.encrypted_records[0] != 0 || !tls.certificate_read) return;
