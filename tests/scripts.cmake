@@ -14,14 +14,14 @@ if(CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build")
   add_test(NAME finding_pages COMMAND ${CMAKE_SOURCE_DIR}/tools/write_finding_pages --check $<TARGET_FILE:wiretale>)
 
   # Real faults between network namespaces; skipped without root.
-  add_test(NAME netlab COMMAND ${CMAKE_SOURCE_DIR}/tests/netlab/check $<TARGET_FILE:wiretale>)
+  add_test(NAME netlab COMMAND ${CMAKE_SOURCE_DIR}/tests/netlab/check --tries 3 $<TARGET_FILE:wiretale>)
   set_tests_properties(netlab PROPERTIES RUN_SERIAL TRUE TIMEOUT 900 SKIP_RETURN_CODE 77)
 
   # Live captures between network namespaces, beside tcpdump; skipped without root.
   add_test(NAME live COMMAND ${CMAKE_SOURCE_DIR}/tests/live/check $<TARGET_FILE:wiretale>)
   set_tests_properties(live PROPERTIES RUN_SERIAL TRUE TIMEOUT 300 SKIP_RETURN_CODE 77)
 
-  add_test(NAME netlab_compare COMMAND ${CMAKE_SOURCE_DIR}/tests/netlab/compare_check $<TARGET_FILE:wiretale>)
+  add_test(NAME netlab_compare COMMAND ${CMAKE_SOURCE_DIR}/tests/netlab/compare_check --tries 3 $<TARGET_FILE:wiretale>)
   set_tests_properties(netlab_compare PROPERTIES RUN_SERIAL TRUE TIMEOUT 400 SKIP_RETURN_CODE 77)
 
   set(others asan)
