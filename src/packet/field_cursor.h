@@ -26,7 +26,7 @@ class FieldCursor {
   /// The next bytes, which must be there.
   [[nodiscard]] Bytes peek(size_t length) const {
     if (length > left()) too_short();
-    return out.layer().subspan(at, length);
+    return length == 0 ? Bytes{} : out.layer().subspan(at, length);  // a place may lie behind the layer
   }
   [[nodiscard]] uint64_t number(size_t length) const {
     uint64_t value = 0;
