@@ -2,8 +2,8 @@
 //
 //   blaster --interface eth0 --count 1000000 --size 60 --rate 200000 [--threads 2]
 //
-// Each frame is a UDP datagram from 10.77.0.2 to 10.77.0.1 port 9 with its number (32 bits, network order) behind
-// the UDP header. Prints one JSON object: frames sent, seconds, frames per second.
+// Each frame is a UDP datagram from 10.77.0.2 to 10.77.0.1 port 9 with its number (32 bits, network order)
+// behind the UDP header. Prints one JSON object: frames sent, seconds, frames per second.
 #include <arpa/inet.h>
 #include <linux/if_packet.h>
 #include <net/if.h>
@@ -154,7 +154,7 @@ int main(int argc, char** argv) {
     sum += sent[i];
   }
   const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
-  std::printf("{\"sent\": %llu, \"seconds\": %.3f, \"per_second\": %.0f}\n", static_cast<unsigned long long>(sum), seconds,
-              static_cast<double>(sum) / seconds);
+  std::printf("{\"sent\": %llu, \"seconds\": %.3f, \"per_second\": %.0f}\n",
+              static_cast<unsigned long long>(sum), seconds, static_cast<double>(sum) / seconds);
   return 0;
 }

@@ -6,8 +6,8 @@
 namespace wiretale {
 namespace {
 
-/// Whether it is TCP with payload. Equal ACKs in a row are ordinary: each answers one segment behind a hole or
-/// in front of a closed window.
+/// Whether it is TCP with payload. Equal ACKs in a row are ordinary: each answers one segment behind a hole
+/// or in front of a closed window.
 bool carries_data(const FlowPacket& packet) { return packet.segment && packet.payload_length != 0; }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// A field of flags in the field tree: its line names those that are set, and each has a line of its own below.
+// A field of flags in the field tree: its line names those that are set, and each has a line of its own
+// below.
 #pragma once
 #include "packet/tree.h"
 

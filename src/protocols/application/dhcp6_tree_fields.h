@@ -2,6 +2,7 @@
 #pragma once
 #include "packet/field.h"
 #include "protocols/application/dhcp6_tree_labels.h"
+#include "protocols/link/hardware_type_labels.h"
 
 namespace wiretale::dhcp6::field {
 
@@ -17,10 +18,10 @@ inline constexpr Field option_type{"dhcpv6.option.type", "Option", varies, Type:
 inline constexpr Field option_length{"dhcpv6.option.length", "Length", varies, Type::Uint16};
 inline constexpr Field duid_bytes{"dhcpv6.duid.bytes", "DUID", varies, Type::ByteArray};
 inline constexpr Field duid_type{"dhcpv6.duid.type", "DUID Type", varies, Type::Uint16, Show::Decimal, duid_type_labels};
-inline constexpr Field duidllt_hwtype{"dhcpv6.duidllt.hwtype", "Hardware type", varies, Type::Uint16, Show::Decimal, duidllt_hwtype_labels};
+inline constexpr Field duidllt_hwtype{"dhcpv6.duidllt.hwtype", "Hardware type", varies, Type::Uint16, Show::Decimal, hardware_type_labels};
 inline constexpr Field duidllt_time{"dhcpv6.duidllt.time", "DUID Time", varies, Type::AbsoluteTime};
 inline constexpr Field duidllt_link_layer_addr{"dhcpv6.duidllt.link_layer_addr", "Link-layer address", varies, Type::String};
-inline constexpr Field duidll_hwtype{"dhcpv6.duidll.hwtype", "Hardware type", varies, Type::Uint16, Show::Decimal, duidllt_hwtype_labels};
+inline constexpr Field duidll_hwtype{"dhcpv6.duidll.hwtype", "Hardware type", varies, Type::Uint16, Show::Decimal, hardware_type_labels};
 inline constexpr Field duidll_link_layer_addr{"dhcpv6.duidll.link_layer_addr", "Link-layer address", varies, Type::String};
 inline constexpr Field duiden_enterprise{"dhcpv6.duiden.enterprise", "Enterprise ID", varies, Type::Uint32};
 inline constexpr Field duiden_identifier{"dhcpv6.duiden.identifier", "Identifier", varies, Type::ByteArray};

@@ -2,6 +2,7 @@
 #pragma once
 #include "packet/field.h"
 #include "protocols/application/ntp_control_labels.h"
+#include "protocols/application/ntp_labels.h"
 
 namespace wiretale::ntp::field {
 
@@ -15,7 +16,7 @@ inline constexpr Field ctrl_flags2_opcode{"ntp.ctrl.flags2.opcode", "Opcode", Pl
 inline constexpr Field ctrl_sequence{"ntp.ctrl.sequence", "Sequence", varies, Type::Uint16};
 inline constexpr Field ctrl_status{"ntp.ctrl.status", "Status", varies, Type::Uint16, Show::Hex};
 inline constexpr Field ctrl_err_status{"ntp.ctrl.err_status", "Error Status Word", Place{0, 8, 0, 16}, Type::Uint16, Show::Decimal, ctrl_err_status_labels};
-inline constexpr Field ctrl_sys_status_li{"ntp.ctrl.sys_status.li", "Leap Indicator", Place{0, 2, 0, 16}, Type::Uint16, Show::Decimal, ctrl_sys_status_li_labels};
+inline constexpr Field ctrl_sys_status_li{"ntp.ctrl.sys_status.li", "Leap Indicator", Place{0, 2, 0, 16}, Type::Uint16, Show::Decimal, flags_li_labels};
 inline constexpr Field ctrl_sys_status_clksrc{"ntp.ctrl.sys_status.clksrc", "Clock Source", Place{2, 6, 0, 16}, Type::Uint16, Show::Decimal, ctrl_sys_status_clksrc_labels};
 inline constexpr Field ctrl_sys_status_count{"ntp.ctrl.sys_status.count", "System Event Counter", Place{8, 4, 0, 16}, Type::Uint16};
 inline constexpr Field ctrl_sys_status_code{"ntp.ctrl.sys_status.code", "System Event Code", Place{12, 4, 0, 16}, Type::Uint16, Show::Decimal, ctrl_sys_status_code_labels};

@@ -30,11 +30,6 @@ inline constexpr wiretale::Name ctrl_err_status_labels[] = {{0, "unspecified"},
                                                             {6, "invalid variable value"},
                                                             {7, "administratively prohibited"}};
 
-inline constexpr wiretale::Name ctrl_sys_status_li_labels[] = {{0, "no warning"},
-                                                               {1, "last minute of the day has 61 seconds"},
-                                                               {2, "last minute of the day has 59 seconds"},
-                                                               {3, "unknown (clock unsynchronized)"}};
-
 inline constexpr wiretale::Name ctrl_sys_status_clksrc_labels[] = {
     {0, "unspecified or unknown"},
     {1, "Calibrated atomic clock (e.g. HP 5061)"},

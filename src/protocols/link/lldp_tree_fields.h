@@ -2,6 +2,7 @@
 #pragma once
 #include "packet/field.h"
 #include "protocols/link/lldp_tree_labels.h"
+#include "protocols/network/address_family_labels.h"
 
 namespace wiretale::lldp::field {
 
@@ -19,7 +20,7 @@ inline constexpr Field port_id{"lldp.port.id", "Port Id", varies, Type::String};
 inline constexpr Field port_id_mac{"lldp.port.id.mac", "Port Id", varies, Type::Ether};
 inline constexpr Field port_id_ip4{"lldp.port.id.ip4", "Port Id", varies, Type::Ipv4};
 inline constexpr Field port_id_ip6{"lldp.port.id.ip6", "Port Id", varies, Type::Ipv6};
-inline constexpr Field network_address_subtype{"lldp.network_address.subtype", "Network Address family", varies, Type::Uint8, Show::Decimal, network_address_subtype_labels};
+inline constexpr Field network_address_subtype{"lldp.network_address.subtype", "Network Address family", varies, Type::Uint8, Show::Decimal, address_family_labels};
 inline constexpr Field time_to_live{"lldp.time_to_live", "Seconds", varies, Type::Uint16};
 inline constexpr Field port_desc{"lldp.port.desc", "Port Description", varies, Type::String};
 inline constexpr Field tlv_system_name{"lldp.tlv.system.name", "System Name", varies, Type::String};
@@ -43,7 +44,7 @@ inline constexpr Field tlv_enable_system_cap_telephone{"lldp.tlv.enable_system_c
 inline constexpr Field tlv_enable_system_cap_docsis_cable_device{"lldp.tlv.enable_system_cap.docsis_cable_device", "DOCSIS cable device", Place{9, 1, 0, 16}, Type::Boolean, Show::Flag, capable_not_capable_labels};
 inline constexpr Field tlv_enable_system_cap_station_only{"lldp.tlv.enable_system_cap.station_only", "Station only", Place{8, 1, 0, 16}, Type::Boolean, Show::Flag, capable_not_capable_labels};
 inline constexpr Field mgn_address_len{"lldp.mgn.address.len", "Address String Length", varies, Type::Uint8};
-inline constexpr Field mgn_address_subtype{"lldp.mgn.address.subtype", "Address Subtype", varies, Type::Uint8, Show::Decimal, network_address_subtype_labels};
+inline constexpr Field mgn_address_subtype{"lldp.mgn.address.subtype", "Address Subtype", varies, Type::Uint8, Show::Decimal, address_family_labels};
 inline constexpr Field mgn_addr_ip4{"lldp.mgn.addr.ip4", "Management Address", varies, Type::Ipv4};
 inline constexpr Field mgn_addr_ip6{"lldp.mgn.addr.ip6", "Management Address", varies, Type::Ipv6};
 inline constexpr Field mgn_addr_hex{"lldp.mgn.addr.hex", "Management Address", varies, Type::ByteArray};

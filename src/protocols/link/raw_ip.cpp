@@ -7,9 +7,11 @@ namespace wiretale::raw_ip {
 namespace {
 
 // 12 and 14 are what DLT_RAW is on Linux and on OpenBSD; such files exist.
-constexpr Claim found_on[] = {
-    {On::LinkType, 101}, {On::LinkType, 12}, {On::LinkType, 14}, {On::LinkType, 228, Scope::Line},
-    {On::LinkType, 229, Scope::Line}};
+constexpr Claim found_on[] = {{On::LinkType, 101},
+                              {On::LinkType, 12},
+                              {On::LinkType, 14},
+                              {On::LinkType, 228, Scope::Line},
+                              {On::LinkType, 229, Scope::Line}};
 
 ProtocolId of_version(uint8_t first_byte) {
   if (first_byte >> 4 == 4) return ids::ipv4;
@@ -39,8 +41,11 @@ void print_by_version(Line& line, View in) {
   if (!line.print(of_version(first), in)) line.put("unknown ip ", first >> 4);
 }
 
-extern constinit const Protocol protocol{
-    .name = "raw", .title = "Raw packet data", .found_on = found_on, .decode = decode,
-                                         .rest = Rest::Data, .print = print};
+extern constinit const Protocol protocol{.name = "raw",
+                                         .title = "Raw packet data",
+                                         .found_on = found_on,
+                                         .decode = decode,
+                                         .rest = Rest::Data,
+                                         .print = print};
 
 }  // namespace wiretale::raw_ip

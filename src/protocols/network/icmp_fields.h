@@ -1,11 +1,10 @@
 // The fields of ICMP, as Wireshark names and labels them.
 #pragma once
 #include "packet/field.h"
+#include "protocols/checksum_labels.h"
 
 namespace wiretale::icmp {
 
-inline constexpr Name checksum_status_names_[] = {
-    {0, "Bad"}, {1, "Good"}, {2, "Unverified"}, {3, "Not present"}, {4, "Illegal"}};
 inline constexpr Name object_class_names_[] = {{1, "MPLS Label Stack Class"},
                                                {2, "Interface Information Object"},
                                                {3, "Interface Identification Object"}};
@@ -24,7 +23,7 @@ inline constexpr Field type{"icmp.type", "Type", bytes(0, 1), Type::Uint8};
 inline constexpr Field code{"icmp.code", "Code", bytes(1, 1), Type::Uint8};
 inline constexpr Field checksum{"icmp.checksum", "Checksum", bytes(2, 2), Type::Uint16, Show::Hex};
 inline constexpr Field checksum_status{"icmp.checksum.status", "Checksum Status",     varies, Type::Uint8,
-                                       Show::Decimal,          checksum_status_names_};
+                                       Show::Decimal,          checksum_status_labels};
 inline constexpr Field unused{"icmp.unused", "Unused", varies, Type::ByteArray};
 inline constexpr Field reserved{"icmp.reserved", "Reserved", varies, Type::ByteArray};
 inline constexpr Field identifier{"icmp.ident", "Identifier (BE)", varies, Type::Uint16, Show::DecimalHex};
@@ -53,7 +52,7 @@ inline constexpr Field extension_reserved{"icmp.ext.res", "Reserved", varies.wit
 inline constexpr Field extension_checksum{"icmp.ext.checksum", "Checksum", varies, Type::Uint16, Show::Hex};
 inline constexpr Field extension_status{
     "icmp.ext.checksum.status", "Checksum Status", varies, Type::Uint8, Show::Decimal,
-    checksum_status_names_};
+    checksum_status_labels};
 inline constexpr Field object_length{"icmp.ext.length", "Length", varies, Type::Uint16};
 inline constexpr Field object_class{"icmp.ext.class", "Class",       varies,
                                     Type::Uint8,      Show::Decimal, object_class_names_};

@@ -1,6 +1,7 @@
 // The fields of ICMPv6, as Wireshark names and labels them.
 #pragma once
 #include "packet/field.h"
+#include "protocols/checksum_labels.h"
 
 namespace wiretale::icmpv6_field {
 
@@ -48,8 +49,6 @@ inline constexpr Name type_names_[] = {{1, "Destination Unreachable"},
                                        {200, "Private experimentation"},
                                        {201, "Private experimentation"},
                                        {255, "Reserved for expansion of ICMPv6 informational messages"}};
-inline constexpr Name checksum_status_names_[] = {
-    {0, "Bad"}, {1, "Good"}, {2, "Unverified"}, {3, "Not present"}, {4, "Illegal"}};
 inline constexpr Name router_preference_names_[] = {{0, "Medium"}, {1, "High"}, {2, "Reserved"}, {3, "Low"}};
 inline constexpr Name record_type_names_[] = {
     {1, "Include"},           {2, "Exclude"},          {3, "Changed to include"}, {4, "Changed to exclude"},
@@ -103,7 +102,7 @@ inline constexpr Field type{"icmpv6.type", "Type", bytes(0, 1), Type::Uint8, Sho
 inline constexpr Field code{"icmpv6.code", "Code", bytes(1, 1), Type::Uint8};
 inline constexpr Field checksum{"icmpv6.checksum", "Checksum", bytes(2, 2), Type::Uint16, Show::Hex};
 inline constexpr Field checksum_status{
-    "icmpv6.checksum.status", "Checksum Status", varies, Type::Uint8, Show::Decimal, checksum_status_names_};
+    "icmpv6.checksum.status", "Checksum Status", varies, Type::Uint8, Show::Decimal, checksum_status_labels};
 inline constexpr Field bad_checksum{"icmpv6.checksum_bad.expert", "Bad checksum", varies, Type::None};
 inline constexpr Field reserved{"icmpv6.reserved", "Reserved", varies, Type::ByteArray};
 inline constexpr Field data{"icmpv6.data", "Data", varies, Type::ByteArray};

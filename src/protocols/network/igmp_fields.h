@@ -1,6 +1,7 @@
 // The fields of IGMP, as Wireshark names and labels them.
 #pragma once
 #include "packet/field.h"
+#include "protocols/checksum_labels.h"
 
 namespace wiretale::igmp_field {
 
@@ -13,8 +14,6 @@ inline constexpr Name type_names_[] = {{1, "Create Group Request"},  {2, "Create
                                        {22, "Membership Report"},    {23, "Leave Group"},
                                        {30, "Traceroute Response"},  {31, "Traceroute Query or Request"},
                                        {34, "Membership Report"}};
-inline constexpr Name checksum_status_names_[] = {
-    {0, "Bad"}, {1, "Good"}, {2, "Unverified"}, {3, "Not present"}, {4, "Illegal"}};
 inline constexpr Name suppress_names_[] = {{1, "SUPPRESS router side processing"},
                                            {0, "Do not suppress router side processing"}};
 inline constexpr Name record_type_names_[] = {{1, "Mode Is Include"},        {2, "Mode Is Exclude"},
@@ -29,7 +28,7 @@ inline constexpr Field response_mantissa{"igmp.max_resp.mant", "Mantissa", bits(
                                          Show::Hex};
 inline constexpr Field checksum{"igmp.checksum", "Checksum", bytes(2, 2), Type::Uint16, Show::Hex};
 inline constexpr Field checksum_status{"igmp.checksum.status", "Checksum Status",     varies, Type::Uint8,
-                                       Show::Decimal,          checksum_status_names_};
+                                       Show::Decimal,          checksum_status_labels};
 inline constexpr Field bad_checksum{"igmp.bad_checksum", "Bad checksum", varies, Type::None};
 inline constexpr Field group{"igmp.maddr", "Multicast Address", varies, Type::Ipv4};
 inline constexpr Field suppress{"igmp.s", "S", bits(68, 1), Type::Boolean, Show::Decimal, suppress_names_};

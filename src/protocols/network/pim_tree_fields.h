@@ -1,6 +1,8 @@
 // PIM: the fields of the tree, with Wireshark's names and types.
 #pragma once
 #include "packet/field.h"
+#include "protocols/checksum_labels.h"
+#include "protocols/network/address_family_labels.h"
 #include "protocols/network/pim_tree_labels.h"
 
 namespace wiretale::pim::field {
@@ -10,7 +12,7 @@ namespace wiretale::pim::field {
 inline constexpr Field version{"pim.version", "Version", Place{0, 4, 0, 8}, Type::Uint8};
 inline constexpr Field type{"pim.type", "Type", Place{4, 4, 0, 8}, Type::Uint8, Show::Decimal, type_labels};
 inline constexpr Field cksum{"pim.cksum", "Checksum", varies, Type::Uint16, Show::Hex};
-inline constexpr Field cksum_status{"pim.cksum.status", "Checksum Status", varies, Type::Uint8, Show::Decimal, cksum_status_labels};
+inline constexpr Field cksum_status{"pim.cksum.status", "Checksum Status", varies, Type::Uint8, Show::Decimal, checksum_status_labels};
 inline constexpr Field bad_checksum{"pim.bad_checksum", "Bad checksum", varies, Type::None};
 inline constexpr Field res_bytes{"pim.res_bytes", "Reserved byte(s)", varies, Type::ByteArray};
 inline constexpr Field option{"pim.option", "PIM Options", varies, Type::None};
@@ -67,7 +69,7 @@ inline constexpr Field prefix_count{"pim.prefix_count", "Prefix-count", varies, 
 inline constexpr Field mask_len{"pim.mask_len", "Masklen", varies, Type::Uint8};
 inline constexpr Field ttl{"pim.ttl", "TTL", varies, Type::Uint8};
 inline constexpr Field interval{"pim.interval", "Interval", varies, Type::Uint8};
-inline constexpr Field addr_address_family{"pim.addr_address_family", "Address Family", varies, Type::Uint8, Show::Decimal, addr_address_family_labels};
+inline constexpr Field addr_address_family{"pim.addr_address_family", "Address Family", varies, Type::Uint8, Show::Decimal, address_family_labels};
 inline constexpr Field addr_encoding_type{"pim.addr_encoding_type", "Encoding Type", varies, Type::Uint8, Show::Decimal, addr_encoding_type_labels};
 inline constexpr Field unicast{"pim.unicast", "Unicast", varies, Type::Ipv4};
 inline constexpr Field unicast_ipv6{"pim.unicast_ipv6", "Unicast", varies, Type::Ipv6};

@@ -1,6 +1,7 @@
 // The fields of VRRP, as Wireshark names and labels them.
 #pragma once
 #include "packet/field.h"
+#include "protocols/checksum_labels.h"
 
 namespace wiretale::vrrp {
 
@@ -10,8 +11,6 @@ inline constexpr Name authentication_names_[] = {
     {1, "Simple Text Authentication [RFC 2338] / Reserved [RFC 3768]"},
     {2, "IP Authentication Header [RFC 2338] / Reserved [RFC 3768]"},
     {254, "Cisco VRRP MD5 authentication"}};
-inline constexpr Name checksum_status_names_[] = {
-    {0, "Bad"}, {1, "Good"}, {2, "Unverified"}, {3, "Not present"}, {4, "Illegal"}};
 inline constexpr Field version_and_type{"vrrp.typever", "VRRP message version and type", bytes(0, 1),
                                         Type::Uint8};
 inline constexpr Field version{"vrrp.version", "VRRP protocol version", bits(0, 4), Type::Uint8};
@@ -27,7 +26,7 @@ inline constexpr Field reserved{"vrrp.reserved_mbz", "Reserved", bits(32, 4), Ty
 inline constexpr Field short_interval{"vrrp.short_adver_int", "Adver Int", bits(36, 12), Type::Uint16};
 inline constexpr Field checksum{"vrrp.checksum", "Checksum", bytes(6, 2), Type::Uint16, Show::Hex};
 inline constexpr Field checksum_status{"vrrp.checksum.status", "Checksum Status",     varies, Type::Uint8,
-                                       Show::Decimal,          checksum_status_names_};
+                                       Show::Decimal,          checksum_status_labels};
 inline constexpr Field bad_checksum{"vrrp.checksum_bad.expert", "Bad checksum", varies, Type::None};
 inline constexpr Field address{"vrrp.ip_addr", "IP Address", varies, Type::Ipv4};
 inline constexpr Field address6{"vrrp.ipv6_addr", "IPv6 Address", varies, Type::Ipv6};

@@ -1,11 +1,10 @@
 // SCTP: the fields of the tree, with Wireshark's names and types.
 #pragma once
 #include "packet/field.h"
+#include "protocols/checksum_labels.h"
 
 namespace wiretale::sctp::field {
 
-inline constexpr Name checksum_status_labels[] = {
-    {0, "Bad"}, {1, "Good"}, {2, "Unverified"}, {3, "Not present"}, {4, "Illegal"}};
 inline constexpr Name chunk_type_labels[] = {{0, "DATA"},
                                              {1, "INIT"},
                                              {2, "INIT_ACK"},

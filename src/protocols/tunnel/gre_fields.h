@@ -1,6 +1,7 @@
 // The fields of GRE, as Wireshark names and labels them.
 #pragma once
 #include "packet/field.h"
+#include "protocols/checksum_labels.h"
 
 namespace wiretale::gre {
 
@@ -58,8 +59,6 @@ inline constexpr Name has_sequence_names_[] = {{1, "Yes"}, {0, "No"}};
 inline constexpr Name strict_route_names_[] = {{1, "Yes"}, {0, "No"}};
 inline constexpr Name has_acknowledgment_names_[] = {{1, "Yes"}, {0, "No"}};
 inline constexpr Name version_names_[] = {{0, "GRE"}, {1, "Enhanced GRE"}};
-inline constexpr Name checksum_status_names_[] = {
-    {0, "Bad"}, {1, "Good"}, {2, "Unverified"}, {3, "Not present"}, {4, "Illegal"}};
 inline constexpr Field protocol_type{"gre.proto",  "Protocol Type", bytes(2, 2),
                                      Type::Uint16, Show::Hex,       protocol_type_names_};
 inline constexpr Field flags_and_version{"gre.flags_and_version", "Flags and Version", bytes(0, 2),
@@ -92,7 +91,7 @@ inline constexpr Field version{"gre.flags.version", "Version",     bits(13, 3).w
                                Type::Uint16,        Show::Decimal, version_names_};
 inline constexpr Field checksum{"gre.checksum", "Checksum", varies, Type::Uint16, Show::Hex};
 inline constexpr Field checksum_status{"gre.checksum.status", "Checksum Status", varies,
-                                       Type::Uint8,           Show::Decimal,     checksum_status_names_};
+                                       Type::Uint8,           Show::Decimal,     checksum_status_labels};
 inline constexpr Field bad_checksum{"gre.checksum.incorrect", "Incorrect GRE Checksum", varies, Type::None};
 inline constexpr Field offset{"gre.offset", "Offset", varies, Type::Uint16};
 inline constexpr Field key{"gre.key", "Key", varies, Type::Uint32, Show::Hex};

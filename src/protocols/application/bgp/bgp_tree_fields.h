@@ -2,6 +2,7 @@
 #pragma once
 #include "packet/field.h"
 #include "protocols/application/bgp/bgp_tree_labels.h"
+#include "protocols/network/address_family_labels.h"
 
 namespace wiretale::bgp::field {
 
@@ -24,10 +25,10 @@ inline constexpr Field cap_type{"bgp.cap.type", "Type", varies, Type::Uint8, Sho
 inline constexpr Field cap_length{"bgp.cap.length", "Length", varies, Type::Uint8};
 inline constexpr Field cap_unknown{"bgp.cap.unknown", "Unknown", varies, Type::ByteArray};
 inline constexpr Field cap_reserved{"bgp.cap.reserved", "Reserved", varies, Type::ByteArray};
-inline constexpr Field cap_mp_afi{"bgp.cap.mp.afi", "AFI", varies, Type::Uint16, Show::Decimal, cap_mp_afi_labels};
+inline constexpr Field cap_mp_afi{"bgp.cap.mp.afi", "AFI", varies, Type::Uint16, Show::Decimal, address_family_labels};
 inline constexpr Field cap_mp_safi{"bgp.cap.mp.safi", "SAFI", varies, Type::Uint8, Show::Decimal, cap_mp_safi_labels};
 inline constexpr Field cap_4as{"bgp.cap.4as", "AS Number", varies, Type::Uint32};
-inline constexpr Field cap_ap_afi{"bgp.cap.ap.afi", "AFI", varies, Type::Uint16, Show::Decimal, cap_mp_afi_labels};
+inline constexpr Field cap_ap_afi{"bgp.cap.ap.afi", "AFI", varies, Type::Uint16, Show::Decimal, address_family_labels};
 inline constexpr Field cap_ap_safi{"bgp.cap.ap.safi", "SAFI", varies, Type::Uint8, Show::Decimal, cap_mp_safi_labels};
 inline constexpr Field cap_ap_sendreceive{"bgp.cap.ap.sendreceive", "Send/Receive", varies, Type::Uint8, Show::Decimal, cap_ap_sendreceive_labels};
 inline constexpr Field cap_orf_fqdn_hostname_len{"bgp.cap.orf.fqdn.hostname.len", "Hostname Length", varies, Type::Uint8};
@@ -39,18 +40,18 @@ inline constexpr Field cap_gr_timers{"bgp.cap.gr.timers", "Restart Timers", vari
 inline constexpr Field cap_gr_timers_restart_flag{"bgp.cap.gr.timers.restart_flag", "Restart state", Place{0, 1, 0, 16}, Type::Boolean, Show::Flag, yes_no_labels};
 inline constexpr Field cap_gr_timers_notification_flag{"bgp.cap.gr.timers.notification_flag", "Graceful notification", Place{1, 1, 0, 16}, Type::Boolean, Show::Flag, yes_no_labels};
 inline constexpr Field cap_gr_timers_restart_time{"bgp.cap.gr.timers.restart_time", "Time", Place{4, 12, 0, 16}, Type::Uint16};
-inline constexpr Field cap_gr_afi{"bgp.cap.gr.afi", "AFI", varies, Type::Uint16, Show::Decimal, cap_mp_afi_labels};
+inline constexpr Field cap_gr_afi{"bgp.cap.gr.afi", "AFI", varies, Type::Uint16, Show::Decimal, address_family_labels};
 inline constexpr Field cap_gr_safi{"bgp.cap.gr.safi", "SAFI", varies, Type::Uint8, Show::Decimal, cap_mp_safi_labels};
 inline constexpr Field cap_gr_flag{"bgp.cap.gr.flag", "Flag", varies, Type::Uint8, Show::Hex};
 inline constexpr Field cap_gr_flag_pfs{"bgp.cap.gr.flag.pfs", "Preserve forwarding state", Place{0, 1, 0, 8}, Type::Boolean, Show::Flag, yes_no_labels};
-inline constexpr Field cap_enh_afi{"bgp.cap.enh.afi", "AFI", varies, Type::Uint16, Show::Decimal, cap_mp_afi_labels};
+inline constexpr Field cap_enh_afi{"bgp.cap.enh.afi", "AFI", varies, Type::Uint16, Show::Decimal, address_family_labels};
 inline constexpr Field cap_enh_safi{"bgp.cap.enh.safi", "SAFI", varies, Type::Uint16, Show::Decimal, cap_mp_safi_labels};
-inline constexpr Field cap_enh_nhafi{"bgp.cap.enh.nhafi", "Next hop AFI", varies, Type::Uint16, Show::Decimal, cap_mp_afi_labels};
+inline constexpr Field cap_enh_nhafi{"bgp.cap.enh.nhafi", "Next hop AFI", varies, Type::Uint16, Show::Decimal, address_family_labels};
 inline constexpr Field cap_bgpsec_flags{"bgp.cap.bgpsec.flags", "Flag", varies, Type::Uint8, Show::Hex};
 inline constexpr Field cap_bgpsec_version{"bgp.cap.bgpsec.version", "Version", Place{0, 4, 0, 8}, Type::Uint8};
 inline constexpr Field cap_bgpsec_sendreceive{"bgp.cap.bgpsec.sendreceive", "Send/Receive", Place{4, 1, 0, 8}, Type::Uint8, Show::Decimal, cap_bgpsec_sendreceive_labels};
 inline constexpr Field cap_bgpsec_reserved{"bgp.cap.bgpsec.reserved", "Reserved", Place{5, 3, 0, 8}, Type::Uint8, Show::Hex};
-inline constexpr Field cap_bgpsec_afi{"bgp.cap.bgpsec.afi", "AFI", varies, Type::Uint16, Show::Decimal, cap_mp_afi_labels};
+inline constexpr Field cap_bgpsec_afi{"bgp.cap.bgpsec.afi", "AFI", varies, Type::Uint16, Show::Decimal, address_family_labels};
 inline constexpr Field update_withdrawn_routes_length{"bgp.update.withdrawn_routes.length", "Withdrawn Routes Length", varies, Type::Uint16};
 inline constexpr Field update_withdrawn_routes{"bgp.update.withdrawn_routes", "Withdrawn Routes", varies, Type::None};
 inline constexpr Field prefix_length{"bgp.prefix_length", "Prefix Length", varies, Type::Uint8};
@@ -116,7 +117,7 @@ inline constexpr Field ext_com_evpn_mmac_flags_sticky{"bgp.ext_com_evpn.mmac.fla
 inline constexpr Field ext_com_evpn_mmac_seq{"bgp.ext_com_evpn.mmac.seq", "Sequence number", varies, Type::Uint32};
 inline constexpr Field update_nlri{"bgp.update.nlri", "Network Layer Reachability Information (NLRI)", varies, Type::None};
 inline constexpr Field nlri_prefix{"bgp.nlri_prefix", "NLRI prefix", varies, Type::Ipv4};
-inline constexpr Field update_path_attribute_mp_reach_nlri_afi{"bgp.update.path_attribute.mp_reach_nlri.afi", "Address family identifier (AFI)", varies, Type::Uint16, Show::Decimal, cap_mp_afi_labels};
+inline constexpr Field update_path_attribute_mp_reach_nlri_afi{"bgp.update.path_attribute.mp_reach_nlri.afi", "Address family identifier (AFI)", varies, Type::Uint16, Show::Decimal, address_family_labels};
 inline constexpr Field update_path_attribute_mp_reach_nlri_safi{"bgp.update.path_attribute.mp_reach_nlri.safi", "Subsequent address family identifier (SAFI)", varies, Type::Uint8, Show::Decimal, cap_mp_safi_labels};
 inline constexpr Field update_path_attribute_mp_reach_nlri_next_hop{"bgp.update.path_attribute.mp_reach_nlri.next_hop", "Next hop", varies, Type::ByteArray};
 inline constexpr Field update_path_attribute_mp_reach_nlri_next_hop_rd{"bgp.update.path_attribute.mp_reach_nlri.next_hop.rd", "Route Distinguisher", varies, Type::String};
@@ -129,7 +130,7 @@ inline constexpr Field mp_reach_nlri_ipv4_prefix{"bgp.mp_reach_nlri_ipv4_prefix"
 inline constexpr Field mp_reach_nlri_ipv6_prefix{"bgp.mp_reach_nlri_ipv6_prefix", "MP Reach NLRI IPv6 prefix", varies, Type::Ipv6};
 inline constexpr Field mp_unreach_nlri_ipv4_prefix{"bgp.mp_unreach_nlri_ipv4_prefix", "MP Unreach NLRI IPv4 prefix", varies, Type::Ipv4};
 inline constexpr Field mp_unreach_nlri_ipv6_prefix{"bgp.mp_unreach_nlri_ipv6_prefix", "MP Unreach NLRI IPv6 prefix", varies, Type::Ipv6};
-inline constexpr Field update_path_attribute_mp_unreach_nlri_afi{"bgp.update.path_attribute.mp_unreach_nlri.afi", "Address family identifier (AFI)", varies, Type::Uint16, Show::Decimal, cap_mp_afi_labels};
+inline constexpr Field update_path_attribute_mp_unreach_nlri_afi{"bgp.update.path_attribute.mp_unreach_nlri.afi", "Address family identifier (AFI)", varies, Type::Uint16, Show::Decimal, address_family_labels};
 inline constexpr Field update_path_attribute_mp_unreach_nlri_safi{"bgp.update.path_attribute.mp_unreach_nlri.safi", "Subsequent address family identifier (SAFI)", varies, Type::Uint8, Show::Decimal, cap_mp_safi_labels};
 inline constexpr Field update_path_attribute_mp_unreach_nlri{"bgp.update.path_attribute.mp_unreach_nlri", "Withdrawn Routes", varies, Type::None};
 inline constexpr Field label_stack{"bgp.label_stack", "Label Stack", varies, Type::String};
@@ -139,7 +140,7 @@ inline constexpr Field update_attribute_aigp_type{"bgp.update.attribute.aigp.typ
 inline constexpr Field update_attribute_aigp_length{"bgp.update.attribute.aigp.length", "AIGP TLV length", varies, Type::Uint16};
 inline constexpr Field update_attribute_aigp_accu_igp_metric{"bgp.update.attribute.aigp.accu_igp_metric", "AIGP Accumulated IGP Metric", varies, Type::Uint64};
 inline constexpr Field update_path_attributes_unknown{"bgp.update.path_attributes.unknown", "Unknown Path attributes", varies, Type::None};
-inline constexpr Field route_refresh_afi{"bgp.route_refresh.afi", "Address family identifier (AFI)", varies, Type::Uint16, Show::Decimal, cap_mp_afi_labels};
+inline constexpr Field route_refresh_afi{"bgp.route_refresh.afi", "Address family identifier (AFI)", varies, Type::Uint16, Show::Decimal, address_family_labels};
 inline constexpr Field route_refresh_subtype{"bgp.route_refresh.subtype", "Subtype", varies, Type::Uint8, Show::Decimal, route_refresh_subtype_labels};
 inline constexpr Field route_refresh_safi{"bgp.route_refresh.safi", "Subsequent address family identifier (SAFI)", varies, Type::Uint8, Show::Decimal, cap_mp_safi_labels};
 inline constexpr Field notify_major_error{"bgp.notify.major_error", "Major error Code", varies, Type::Uint8, Show::Decimal, notify_major_error_labels};
