@@ -116,8 +116,7 @@ int run_compare(int argc, char** argv) {
       case FailOnLoss: request.fail_on_loss = true; break;
       case Colour: {
         const auto colour = parse_colour(optarg);
-        if (!colour)
-          return usage(text_of("--color takes auto, always or never, not ", std::string_view{optarg}));
+        if (!colour) return usage(colour_complaint(optarg));
         request.colour = *colour;
         break;
       }

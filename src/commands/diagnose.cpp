@@ -201,8 +201,7 @@ int run_diagnose(int argc, char** argv) {
       case Explain: explained = optarg; break;
       case Colour: {
         const auto colour = parse_colour(optarg);
-        if (!colour)
-          return usage(text_of("--color takes auto, always or never, not ", std::string_view{optarg}));
+        if (!colour) return usage(colour_complaint(optarg));
         request.colour = *colour;
         break;
       }

@@ -40,7 +40,8 @@ void append_states(Text& text, uint32_t flags) {
 /// Whether lines can be made of a link type's packets.
 bool can_print(const std::string& name) {
   const int link_type = link_type_of_name(name);
-  return link_type >= 0 && line_dispatch().find(On::LinkType, static_cast<uint16_t>(link_type)) != ProtocolId::None;
+  return link_type >= 0 &&
+         line_dispatch().find(On::LinkType, static_cast<uint16_t>(link_type)) != ProtocolId::None;
 }
 
 }  // namespace

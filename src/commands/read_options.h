@@ -64,7 +64,7 @@ struct ReadOptions {
   bool quiet = false;          ///< -q, -Q
 
   std::vector<std::string> statistics;  ///< -z
-  unsigned workers = usual_workers;   ///< --workers
+  unsigned workers = usual_workers;     ///< --workers
 
   bool names_addresses = false;                               ///< -N with m, n or d
   AddressNames::Choice names;                                 ///< -N

@@ -52,7 +52,8 @@ std::string help_text() {
       "way\n"
       "\n"
       "  exit codes  0 done, 2 usage or a wrong filter, 3 cannot save the picture, 4 a file is damaged,\n"
-      "              5 cannot read it, 130 interrupted with Ctrl-C: the table is from what was read until then\n");
+      "              5 cannot read it, 130 interrupted with Ctrl-C: the table is from what was read until "
+      "then\n");
   return std::string(text.view());
 }
 

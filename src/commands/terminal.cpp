@@ -36,6 +36,10 @@ std::optional<ColourChoice> parse_colour(std::string_view word) {
   return std::nullopt;
 }
 
+std::string colour_complaint(std::string_view word) {
+  return text_of("--color takes auto, always or never, not ", word);
+}
+
 TextStyle style_of_output(ColourChoice choice) {
   constexpr size_t least_width = 60, most_width = 140;
   TextStyle style;

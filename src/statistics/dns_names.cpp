@@ -108,9 +108,7 @@ Report DnsNames::report(std::string_view sort_by, size_t top) const {
                     {"", "servfail", Unit::Count, Column::DataOnly},
                     {"", "refused", Unit::Count, Column::DataOnly},
                     {"", "other", Unit::Count, Column::DataOnly}};
-  auto order = largest_first(rows_.size(), top, [&](uint32_t i) {
-    return std::pair{value(rows_[i], sort_by), UINT32_MAX - rows_[i].first_packet};
-  });
+  auto order = largest_rows_first(rows_, top, [&](const auto& row) { return value(row, sort_by); });
   report.total_rows = rows_.size();
   report.rows = order.size();
   report.fill_row = [this, order = std::move(order)](size_t i, Row& cells) {

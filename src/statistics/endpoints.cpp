@@ -62,27 +62,24 @@ Report Endpoints::report(std::string_view sort_by, size_t top) const {
                     {"RETRANS", "retransmissions", Unit::Count},
                     {"FIRST", "first_packet", Unit::Count}};
   // Equal rows in the order of their first packets, whatever the order in which flows ended.
-  auto order = largest_first(rows_.size(), top, [&](uint32_t i) {
-    return std::pair{value(rows_[i], sort_by), UINT32_MAX - rows_[i].first_packet};
-  });
+  auto order = largest_rows_first(rows_, top, [&](const auto& row) { return value(row, sort_by); });
   const bool with_others = others_.asked + others_.served != 0;
   report.total_rows = rows_.size() + (with_others ? 1 : 0);
   report.rows = order.size() + (with_others ? 1 : 0);
   report.fill_row = [this, order = std::move(order)](size_t i, Row& cells) {
     const bool is_others = i >= order.size();
     const Endpoint& row = is_others ? others_ : rows_[order[i]];
-    const auto number = [](uint64_t count) { return Cell{static_cast<int64_t>(count)}; };
     cells = {Cell{is_others ? std::string("(others)") : to_string(row.address)},
-             number(row.sent_packets + row.received_packets),
-             number(row.sent_bytes + row.received_bytes),
-             number(row.sent_packets),
-             number(row.sent_bytes),
-             number(row.received_packets),
-             number(row.received_bytes),
-             number(row.asked),
-             number(row.served),
-             number(row.retransmissions),
-             number(row.first_packet)};
+             count_cell(row.sent_packets + row.received_packets),
+             count_cell(row.sent_bytes + row.received_bytes),
+             count_cell(row.sent_packets),
+             count_cell(row.sent_bytes),
+             count_cell(row.received_packets),
+             count_cell(row.received_bytes),
+             count_cell(row.asked),
+             count_cell(row.served),
+             count_cell(row.retransmissions),
+             count_cell(row.first_packet)};
   };
   return report;
 }

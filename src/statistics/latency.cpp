@@ -133,22 +133,19 @@ Report LatencyShard::report(std::string_view sort_by, size_t top) const {
                     {"", "server_max", Unit::Seconds, Column::DataOnly},
                     {"", "client_p95", Unit::Seconds, Column::DataOnly}};
   // Equal rows in the order of their first packets, whatever the order in which flows ended.
-  auto order = largest_first(rows_.size(), top, [&](uint32_t i) {
-    return std::pair{value(rows_[i], sort_by), UINT32_MAX - rows_[i].first_packet};
-  });
+  auto order = largest_rows_first(rows_, top, [&](const auto& row) { return value(row, sort_by); });
   report.total_rows = rows_.size();
   report.rows = order.size();
   report.fill_row = [this, order = std::move(order)](size_t i, Row& cells) {
     const Times& row = rows_[order[i]];
-    const auto number = [](uint64_t count) { return Cell{static_cast<int64_t>(count)}; };
     const bool others = row.server == Server{};
     cells = {Cell{others                                     ? std::string_view{}
                   : row.server.transport == ip_protocol::tcp ? std::string_view{"tcp"}
                                                              : std::string_view{"udp"}},
              Cell{others ? std::string("(others)") : to_string(row.server.address, row.server.port)},
-             number(row.flows),
-             number(row.unanswered),
-             number(row.exchanges),
+             count_cell(row.flows),
+             count_cell(row.unanswered),
+             count_cell(row.exchanges),
              seconds_cell(row.to_client, 0.5),
              seconds_cell(row.to_server, 0.5),
              seconds_cell(row.network, 0.95),
@@ -156,7 +153,7 @@ Report LatencyShard::report(std::string_view sort_by, size_t top) const {
              seconds_cell(row.thinking, 0.95),
              seconds_cell(row.thinking, 0.99),
              seconds_cell(row.pausing, 0.5),
-             number(row.first_packet),
+             count_cell(row.first_packet),
              seconds_cell(row.network, 0.5),
              seconds_cell(row.network, 0.99),
              seconds_cell(row.thinking, 1),

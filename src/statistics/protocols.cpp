@@ -82,19 +82,18 @@ Report Protocols::report(std::string_view sort_by, size_t top) const {
     std::string path;
     for (const Node* each = &node; each->depth != 0; each = &nodes_[each->parent])
       path = text_of(protocol_of(each->protocol).name, path.empty() ? "" : ":", path);
-    const auto number = [](uint64_t count) { return Cell{static_cast<int64_t>(count)}; };
     const auto percent = [](uint64_t part, uint64_t all) {
       return Cell{all == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(all)};
     };
     cells = {Cell{std::string((node.depth - 1) * 2, ' ') + std::string(protocol.name)},
              Cell{std::string(protocol.name)},
              Cell{std::move(path)},
-             number(node.packets),
+             count_cell(node.packets),
              percent(node.packets, nodes_[0].packets),
-             number(node.bytes),
+             count_cell(node.bytes),
              percent(node.bytes, nodes_[0].bytes),
-             number(node.ends),
-             number(node.troubled),
+             count_cell(node.ends),
+             count_cell(node.troubled),
              Cell{std::string(protocol.title)}};
   };
   return report;

@@ -23,6 +23,7 @@ struct Column {
 
 /// Words that live until the next row is filled need no string of their own.
 using Cell = std::variant<std::monostate, std::string, int64_t, double, std::string_view>;
+[[nodiscard]] inline Cell count_cell(uint64_t count) { return static_cast<int64_t>(count); }
 
 /// One row at a time, so that a table of millions of rows needs no memory for them.
 using Row = std::vector<Cell>;

@@ -69,32 +69,28 @@ Report Retransmissions::report(std::string_view sort_by, size_t top) const {
                     {"DUP ACKS", "duplicate_acks", Unit::Count},
                     {"ZERO WINDOWS", "zero_windows", Unit::Count},
                     {"FIRST", "first_packet", Unit::Count}};
-  // The values are read once: records may lie in a file.
-  std::vector<std::pair<uint64_t, uint32_t>> values(all_.size());
-  for (uint32_t i = 0; i < values.size(); ++i) {
+  auto order = largest_first(all_.size(), top, [&](uint32_t i) {
     const Resent record = all_.at(i);
-    values[i] = {value(record, sort_by), UINT32_MAX - record.number};
-  }
-  auto order = largest_first(values.size(), top, [&](uint32_t i) { return values[i]; });
-  report.total_rows = values.size();
+    return std::pair{value(record, sort_by), UINT32_MAX - record.number};
+  });
+  report.total_rows = all_.size();
   report.rows = order.size();
   report.fill_row = [this, order = std::move(order)](size_t i, Row& cells) {
     const Resent record = all_.at(order[i]);
     const uint64_t again = sent_again(record.client_again, record.server_again);
-    const auto number = [](uint64_t count) { return Cell{static_cast<int64_t>(count)}; };
     cells = {Cell{to_string(record.client, record.client_port)},
              Cell{to_string(record.server, record.server_port)},
-             number(record.packets),
-             number(again),
+             count_cell(record.packets),
+             count_cell(again),
              Cell{record.packets == 0 ? 0.0 : 100.0 * static_cast<double>(again) / record.packets},
-             number(record.client_again),
-             number(record.server_again),
-             number(record.counts.fast),
-             number(record.counts.spurious),
-             number(record.counts.out_of_order),
-             number(record.counts.duplicate_acks),
-             number(record.counts.zero_windows),
-             number(record.counts.first_packet)};
+             count_cell(record.client_again),
+             count_cell(record.server_again),
+             count_cell(record.counts.fast),
+             count_cell(record.counts.spurious),
+             count_cell(record.counts.out_of_order),
+             count_cell(record.counts.duplicate_acks),
+             count_cell(record.counts.zero_windows),
+             count_cell(record.counts.first_packet)};
   };
   return report;
 }

@@ -5,20 +5,24 @@
 #include <cstdint>
 #include <functional>
 #include <numeric>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace wiretale {
 
 /// The numbers of `rows` rows: those with the largest value first, among equals the earlier ones; no more
-/// than `top` of them, unless that is 0.
+/// than `top` of them, unless that is 0. `value(row)` is called once for each row: it may be a quantile, or
+/// read the row from a file.
 template <class Value>
 [[nodiscard]] std::vector<uint32_t> largest_first(size_t rows, size_t top, Value&& value) {
+  std::vector<std::decay_t<std::invoke_result_t<Value&, uint32_t>>> values;
+  values.reserve(rows);
+  for (uint32_t i = 0; i < rows; ++i) values.push_back(value(i));
   std::vector<uint32_t> order(rows);
   std::iota(order.begin(), order.end(), 0u);
   const auto in_order = [&](uint32_t a, uint32_t b) {
-    const auto first = value(a), second = value(b);
-    return first != second ? first > second : a < b;
+    return values[a] != values[b] ? values[a] > values[b] : a < b;
   };
   if (top != 0 && top < rows) {
     const auto end = order.begin() + static_cast<std::ptrdiff_t>(top);
@@ -27,6 +31,14 @@ template <class Value>
   }
   std::sort(order.begin(), order.end(), in_order);
   return order;
+}
+
+/// The same of rows that know their first packet: among equals the order of these.
+template <class Rows, class Value>
+[[nodiscard]] std::vector<uint32_t> largest_rows_first(const Rows& rows, size_t top, Value&& value) {
+  return largest_first(rows.size(), top, [&](uint32_t i) {
+    return std::pair{value(rows[i]), UINT32_MAX - rows[i].first_packet};
+  });
 }
 
 /// The order of very many rows by a number, the largest first, among equals the earlier ones; 8 bytes a row.

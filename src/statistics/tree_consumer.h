@@ -37,6 +37,5 @@ class TreeConsumer : public LayerConsumer {
   if (times.count() == 0) return std::monostate{};
   return times.quantile(part).seconds();
 }
-[[nodiscard]] inline Cell count_cell(uint64_t count) { return static_cast<int64_t>(count); }
 
 }  // namespace wiretale

@@ -59,7 +59,7 @@ class IoColumn {
   StatisticFilter filter_;
   std::vector<const Field*> fields_;
   std::vector<Cell> cells_;
-  uint64_t interval_ = 0;  ///< that loads are of
+  uint64_t interval_ = 0;                       ///< that loads are of
   uint64_t greatest_ = 0, greatest_bytes_ = 0;  ///< of all values on the way, for the width
 };
 

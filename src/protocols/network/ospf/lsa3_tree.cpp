@@ -18,7 +18,6 @@ enum Function : uint16_t {
   link,
   intra_area_prefix
 };
-constexpr size_t header_size = 20;
 constexpr const Field* kinds[] = {&field::v3_lsa_router,      &field::v3_lsa_network,
                                   &field::v3_lsa_interprefix, &field::v3_lsa_interrouter,
                                   &field::v3_lsa_asext,       &field::v3_lsa_member,
@@ -173,10 +172,10 @@ void put_lsa3_type(FieldCursor& in) {
 
 void put_lsa3(FieldCursor& in, Parts parts) {
   FieldWriter& out = in.out;
-  const Bytes head = in.peek(header_size);
+  const Bytes head = in.peek(lsa_header_size);
   const unsigned function = be16(&head[2]) & 0x1fff;
   const size_t length = be16(&head[18]), first = in.at;
-  const size_t size = parts == Parts::Whole ? std::min(length, in.left()) : header_size;
+  const size_t size = parts == Parts::Whole ? std::min(length, in.left()) : lsa_header_size;
   out.put_words(first, size, "LSA-type ", function, " (",
                 name_or(field::v3_lsa_fc_labels, function, "Unknown"), "), len ", length);
   const Deeper below(out);
@@ -187,18 +186,7 @@ void put_lsa3(FieldCursor& in, Parts parts) {
   if (function >= router && function <= std::size(kinds))
     out.put(*kinds[function - 1], first + 2, 2, 1).hidden();
   in.put(field::link_state_id, 4);
-  in.put(field::advrouter, 4);
-  in.put(field::lsa_seqnum, 4);
-  in.put(field::lsa_chksum, 2);
-  in.put(field::lsa_length, 2);
-  if (parts == Parts::Header) return;
-  if (length < header_size) {
-    in.at = in.end;
-    return;
-  }
-  FieldCursor body(out, tree_name, in.at, std::min(first + length, in.end));
-  put_body(body, function);
-  in.at = std::min(first + length, in.end);
+  put_lsa_rest(in, first, length, parts, [&](FieldCursor& body) { put_body(body, function); });
 }
 
 }  // namespace wiretale::ospf

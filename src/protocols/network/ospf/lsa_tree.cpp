@@ -17,7 +17,6 @@ enum Type : uint8_t {
   area_opaque,
   domain_opaque
 };
-constexpr size_t header_size = 20;
 
 const Field* kind_of(unsigned type) {
   switch (type) {
@@ -142,10 +141,10 @@ void put_options2(FieldWriter& out, size_t at, Instead instead) {
 
 void put_lsa2(FieldCursor& in, Parts parts) {
   FieldWriter& out = in.out;
-  const Bytes head = in.peek(header_size);
+  const Bytes head = in.peek(lsa_header_size);
   const unsigned type = head[3];
   const size_t length = be16(&head[18]), first = in.at;
-  const size_t size = parts == Parts::Whole ? std::min(length, in.left()) : header_size;
+  const size_t size = parts == Parts::Whole ? std::min(length, in.left()) : lsa_header_size;
   out.put_words(first, size, "LSA-type ", type, " (", name_or(field::lsa_labels, type, "Unknown"), "), len ",
                 length);
   const Deeper below(out);
@@ -162,18 +161,7 @@ void put_lsa2(FieldCursor& in, Parts parts) {
   } else {
     in.put(field::lsa_id, 4);
   }
-  in.put(field::advrouter, 4);
-  in.put(field::lsa_seqnum, 4);
-  in.put(field::lsa_chksum, 2);
-  in.put(field::lsa_length, 2);
-  if (parts == Parts::Header) return;
-  if (length < header_size) {
-    in.at = in.end;
-    return;
-  }
-  FieldCursor body(out, tree_name, in.at, std::min(first + length, in.end));
-  put_body(body, type);
-  in.at = std::min(first + length, in.end);
+  put_lsa_rest(in, first, length, parts, [&](FieldCursor& body) { put_body(body, type); });
 }
 
 }  // namespace wiretale::ospf
